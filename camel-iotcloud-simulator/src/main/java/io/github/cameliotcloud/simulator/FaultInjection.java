@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator;
+
+import java.time.Duration;
+
+import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
+import io.github.cameliotcloud.simulator.mqtt.DeviceFaults;
+import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
+import io.github.cameliotcloud.simulator.session.OutboundMessage;
+
+/**
+ * Makes the simulated cloud misbehave, to test how routes take it. Thread-safe; every switch is for one device and stays
+ * until changed. All methods that name a device throw {@link IllegalArgumentException} when it is unknown.
+ */
+public final class FaultInjection {
+
+    private final SimulatedCloud cloud;
+
+    FaultInjection(SimulatedCloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /** Closes the device's TCP connection without DISCONNECT; does nothing when it is offline. */
+    public void cutConnection(String product, String device) {
+        cloud.channel(product, device).cut();
+    }
+
+    /**
+     * Refuses the next CONNECTs of the device, whatever their credentials.
+     *
+     * @param count how many, 0 to stop
+     * @param connackCode the return code, 1 to 5 (protocol.md 2.5)
+     */
+    public void refuseNextConnects(String product, String device, int count, int connackCode) {
+        if (count < 0 || connackCode < 1 || connackCode > 5) {
+            throw new IllegalArgumentException("The count is not negative, the CONNACK code is 1 to 5");
+        }
+        faults(product, device).refuseNextConnects(count, connackCode);
+    }
+
+    /** Applies shadow requests of the device, but does not answer them. */
+    public void swallowShadowReplies(String product, String device, boolean on) {
+        faults(product, device).swallowShadowReplies(on);
+    }
+
+    /**
+     * Answers shadow requests of the device late. A delta that follows a late answer waits behind it.
+     *
+     * @param delay how late; zero switches the fault off
+     */
+    public void delayShadowReplies(String product, String device, Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("The delay is negative: " + delay);
+        }
+        faults(product, device).delayShadowReplies(delay);
+    }
+
+    /** Takes QoS 1 messages of the device, but does not acknowledge them. */
+    public void swallowPubAcks(String product, String device, boolean on) {
+        faults(product, device).swallowPubAcks(on);
+    }
+
+    /** Applies subscriptions of the device, but does not acknowledge them. */
+    public void swallowSubAcks(String product, String device, boolean on) {
+        faults(product, device).swallowSubAcks(on);
+    }
+
+    /** Answers every SUBSCRIBE of the device with 0x80. */
+    public void refuseSubscriptions(String product, String device, boolean on) {
+        faults(product, device).refuseSubscriptions(on);
+    }
+
+    /**
+     * Sends any bytes on any topic to an online device, whether it subscribed or not.
+     *
+     * @param qos 0 or 1
+     * @throws IllegalStateException when the device is offline
+     */
+    public void sendRaw(String product, String device, String topic, byte[] payload, int qos) {
+        Requirements.qos(qos);
+        OutboundMessage message = new OutboundMessage(topic, payload.clone(), qos);
+        if (cloud.channel(product, device).deliverUnasked(message) == DeliveryOutcome.OFFLINE) {
+            throw new IllegalStateException("Device " + product + "/" + device + " is offline");
+        }
+    }
+
+    /** Closes the MQTT port and all connections; shadows and sessions stay. Blocks until the port is closed. */
+    public void goAway() {
+        cloud.goAway();
+    }
+
+    /**
+     * Listens again on the same MQTT port; does nothing when it is open. Blocks until it listens.
+     *
+     * @throws IllegalStateException when somebody else took the port
+     */
+    public void comeBack() {
+        cloud.comeBack();
+    }
+
+    /**
+     * Forgets all MQTT sessions, as after the loss of a broker's store. A device that is online stays connected, but has
+     * no subscriptions any more; the next CONNECT of each device finds no session.
+     */
+    public void forgetSessions() {
+        cloud.channels().all().forEach(DeviceChannel::forgetSession);
+    }
+
+    private DeviceFaults faults(String product, String device) {
+        return cloud.channel(product, device).faults();
+    }
+}

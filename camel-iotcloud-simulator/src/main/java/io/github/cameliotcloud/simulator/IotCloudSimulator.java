@@ -1,0 +1,175 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
+
+/**
+ * Tencent Cloud IoT Hub in a JVM: an MQTT endpoint for signed devices, their shadows, and the cloud API. Thread-safe.
+ * Methods that name a device throw {@link IllegalArgumentException} when it is unknown.
+ */
+public final class IotCloudSimulator implements AutoCloseable {
+
+    private final SimulatedCloud cloud;
+    private final ApplicationSide application;
+    private final FaultInjection faults;
+
+    IotCloudSimulator(SimulatorConfig config) {
+        this.cloud = new SimulatedCloud(config);
+        this.application = new ApplicationSide(cloud);
+        this.faults = new FaultInjection(cloud);
+    }
+
+    /** Begins a simulator without devices on free ports of 127.0.0.1. */
+    public static IotCloudSimulatorBuilder builder() {
+        return new IotCloudSimulatorBuilder();
+    }
+
+    /** The MQTT port; the same for the simulator's life. */
+    public int mqttPort() {
+        return cloud.mqttPort();
+    }
+
+    /** The port of the cloud API. */
+    public int httpPort() {
+        return cloud.httpPort();
+    }
+
+    /** Where devices connect, {@code tcp://host:port}; names 127.0.0.1 when the simulator listens everywhere. */
+    public String brokerUrl() {
+        return "tcp://" + cloud.reachableHost() + ":" + cloud.mqttPort();
+    }
+
+    /** Where applications send requests, {@code http://host:port} (protocol.md 7). */
+    public String apiUrl() {
+        return "http://" + cloud.reachableHost() + ":" + cloud.httpPort();
+    }
+
+    /** Closes both ports and all connections; waits for it, but not for ever. */
+    @Override
+    public void close() {
+        cloud.close();
+    }
+
+    /**
+     * Writes desired state as an application does, and pushes a delta where there is a difference (protocol.md 5.5).
+     *
+     * @param desiredJson an object to merge such as {@code {"t":25}}, or the text {@code null} to clear desired
+     * @return the new version of the shadow
+     * @throws IllegalArgumentException when the JSON is bad, too deep or too large
+     */
+    public long setDesired(String product, String device, String desiredJson) {
+        return application.setDesired(product, device, desiredJson);
+    }
+
+    /**
+     * The shadow as {@code {"state":{"reported":..,"desired":..,"delta":..},"version":n,"timestamp":ms}}, where desired
+     * and delta appear only when they hold something, and timestamp is 0 before the first update. Looking does not
+     * change anything.
+     */
+    public JsonNode shadow(String product, String device) {
+        return application.shadow(product, device);
+    }
+
+    /**
+     * Sends a message to a device, as PublishMessage does (protocol.md 7.5): to an online subscriber at once, at QoS 1
+     * also later to a session that waits; else it is dropped.
+     *
+     * @param topicSuffix what follows {@code ${product}/${device}/}, such as {@code control}
+     * @param payload at most 16,384 bytes
+     * @param qos 0 or 1
+     * @throws IllegalArgumentException when the payload is too long or devices may not subscribe to the topic
+     */
+    public void publish(String product, String device, String topicSuffix, byte[] payload, int qos) {
+        application.publish(product, device, topicSuffix, payload, qos);
+    }
+
+    /** Sends text to the device's control topic with QoS 1; see {@link #publish}. */
+    public void publishControl(String product, String device, String payload) {
+        publish(product, device, "control", payload.getBytes(StandardCharsets.UTF_8), 1);
+    }
+
+    /** Deletes the shadow; its version starts at 0 again (protocol.md 7.4). */
+    public void deleteShadow(String product, String device) {
+        application.deleteShadow(product, device);
+    }
+
+    /** Lets a device connect or refuses it with CONNACK 5, as the console does; disabling also closes its connection. */
+    public void enableDevice(String product, String device, boolean enabled) {
+        cloud.device(product, device).enable(enabled);
+        if (!enabled) {
+            cloud.channel(product, device).cut();
+        }
+    }
+
+    /** Accepted messages of all devices except shadow requests, in the order of arrival; the newest 100,000. */
+    public List<ReceivedMessage> received() {
+        return cloud.journal().all();
+    }
+
+    /** The messages of {@link #received()} on {@code ${product}/${device}/${topicSuffix}}. */
+    public List<ReceivedMessage> received(String product, String device, String topicSuffix) {
+        String topic = application.topic(product, device, topicSuffix);
+        return received().stream()
+                .filter(message -> message.topic().equals(topic))
+                .toList();
+    }
+
+    /** Forgets what {@link #received()} holds. */
+    public void clearReceived() {
+        cloud.journal().clear();
+    }
+
+    /** Open MQTT connections of the device now: 0 or 1. */
+    public int connections(String product, String device) {
+        return cloud.channel(product, device).online() ? 1 : 0;
+    }
+
+    /** CONNECTs of the device accepted since the start. */
+    public int connectCount(String product, String device) {
+        return cloud.channel(product, device).counters().acceptedConnects();
+    }
+
+    /** CONNECTs with the device's client identifier seen since the start, refused ones included. */
+    public int connectAttempts(String product, String device) {
+        return cloud.channel(product, device).counters().attempts();
+    }
+
+    /** Messages of the device dropped since the start because it may not use their topic. */
+    public int droppedPublishes(String product, String device) {
+        return cloud.channel(product, device).counters().droppedPublishes();
+    }
+
+    /** Open MQTT connections of all devices now. */
+    public int totalConnections() {
+        return (int)
+                cloud.channels().all().stream().filter(DeviceChannel::online).count();
+    }
+
+    /** The topic filters of the device's session, which may wait for the device to come back. */
+    public Set<String> subscriptions(String product, String device) {
+        return cloud.channel(product, device).subscriptions();
+    }
+
+    /** Switches for misbehaviour. */
+    public FaultInjection faults() {
+        return faults;
+    }
+}

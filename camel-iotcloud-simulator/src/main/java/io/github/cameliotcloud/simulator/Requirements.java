@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator;
+
+/** Checks of arguments. */
+final class Requirements {
+
+    private static final int MAX_PORT = 65_535;
+
+    private Requirements() {}
+
+    static void qos(int qos) {
+        if (qos != 0 && qos != 1) {
+            throw new IllegalArgumentException("The cloud knows QoS 0 and 1 only, not " + qos);
+        }
+    }
+
+    static int port(int port) {
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+        }
+        return port;
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.mqtt;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What happened on a device's connections since the start. Thread-safe. */
+public final class ConnectionCounters {
+
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger droppedPublishes = new AtomicInteger();
+
+    void attempted() {
+        attempts.incrementAndGet();
+    }
+
+    void accepted() {
+        accepted.incrementAndGet();
+    }
+
+    void publishDropped() {
+        droppedPublishes.incrementAndGet();
+    }
+
+    /** CONNECT packets seen. */
+    public int attempts() {
+        return attempts.get();
+    }
+
+    /** CONNECT packets accepted. */
+    public int acceptedConnects() {
+        return accepted.get();
+    }
+
+    /** PUBLISH packets dropped because the device may not use their topic. */
+    public int droppedPublishes() {
+        return droppedPublishes.get();
+    }
+}

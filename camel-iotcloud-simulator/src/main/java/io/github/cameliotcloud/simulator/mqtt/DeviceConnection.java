@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.mqtt;
+
+import java.time.Duration;
+
+import io.github.cameliotcloud.simulator.session.Delivery;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mqtt.MqttEndpoint;
+
+/**
+ * The cloud's end of one MQTT connection. All methods but {@link #accept} may be called from any thread, return at once
+ * and take effect on the connection's event loop in the order of the calls. That also keeps callers that hold a lock
+ * away from the lock that Vert.x holds around its handlers.
+ */
+final class DeviceConnection {
+
+    private final MqttEndpoint endpoint;
+    private final Context context;
+    private final DelayLine delayLine;
+
+    DeviceConnection(MqttEndpoint endpoint, Context context) {
+        this.endpoint = endpoint;
+        this.context = context;
+        this.delayLine = new DelayLine(context, this::send);
+    }
+
+    /** Answers the CONNECT; only on the event loop. */
+    void accept(boolean sessionPresent) {
+        endpoint.accept(sessionPresent);
+    }
+
+    void send(Delivery delivery) {
+        context.runOnContext(v -> {
+            if (endpoint.isConnected()) {
+                endpoint.publish(
+                        delivery.message().topic(),
+                        Buffer.buffer(delivery.message().payload()),
+                        MqttQoS.valueOf(delivery.message().qos()),
+                        delivery.duplicate(),
+                        false,
+                        delivery.packetId());
+            }
+        });
+    }
+
+    /** Like {@link #send}, but late; never overtakes an earlier call of this method. */
+    void sendLate(Delivery delivery, Duration delay) {
+        delayLine.send(delivery, delay);
+    }
+
+    /** Closes the TCP connection; MQTT 3.1.1 has no way to say why. */
+    void close() {
+        context.runOnContext(v -> {
+            if (endpoint.isConnected()) {
+                endpoint.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.mqtt;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The misbehaviour that a test ordered for one device. Thread-safe. */
+public final class DeviceFaults {
+
+    private record Refusals(int count, int connackCode) {}
+
+    private final AtomicReference<Refusals> refusals = new AtomicReference<>(new Refusals(0, 0));
+    private volatile boolean swallowShadowReplies;
+    private volatile Duration shadowReplyDelay = Duration.ZERO;
+    private volatile boolean swallowPubAcks;
+    private volatile boolean swallowSubAcks;
+    private volatile boolean refuseSubscriptions;
+
+    public void refuseNextConnects(int count, int connackCode) {
+        refusals.set(new Refusals(count, connackCode));
+    }
+
+    /** Takes one of the ordered refusals: its CONNACK code, or empty when none is left. */
+    OptionalInt nextRefusal() {
+        Refusals before = refusals.getAndUpdate(
+                current -> current.count() > 0 ? new Refusals(current.count() - 1, current.connackCode()) : current);
+        return before.count() > 0 ? OptionalInt.of(before.connackCode()) : OptionalInt.empty();
+    }
+
+    public void swallowShadowReplies(boolean on) {
+        swallowShadowReplies = on;
+    }
+
+    boolean swallowsShadowReplies() {
+        return swallowShadowReplies;
+    }
+
+    public void delayShadowReplies(Duration delay) {
+        shadowReplyDelay = delay;
+    }
+
+    Duration shadowReplyDelay() {
+        return shadowReplyDelay;
+    }
+
+    public void swallowPubAcks(boolean on) {
+        swallowPubAcks = on;
+    }
+
+    boolean swallowsPubAcks() {
+        return swallowPubAcks;
+    }
+
+    public void swallowSubAcks(boolean on) {
+        swallowSubAcks = on;
+    }
+
+    boolean swallowsSubAcks() {
+        return swallowSubAcks;
+    }
+
+    public void refuseSubscriptions(boolean on) {
+        refuseSubscriptions = on;
+    }
+
+    boolean refusesSubscriptions() {
+        return refuseSubscriptions;
+    }
+}

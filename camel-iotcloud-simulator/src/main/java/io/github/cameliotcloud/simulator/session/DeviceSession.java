@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The MQTT session of one device: subscriptions and unacknowledged messages (protocol.md 2.7). Not thread-safe. */
+public final class DeviceSession {
+
+    private static final Duration LIFETIME_OFFLINE = Duration.ofHours(24);
+
+    private final boolean clean;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final DeliveryQueue deliveries = new DeliveryQueue();
+    private Instant offlineSince;
+
+    /** @param clean whether the session ends with its connection */
+    public DeviceSession(boolean clean) {
+        this.clean = clean;
+    }
+
+    public boolean clean() {
+        return clean;
+    }
+
+    /** The connection is gone; a session that is not clean waits for the next one. */
+    public void park(Instant now) {
+        offlineSince = now;
+        deliveries.trim();
+    }
+
+    /** A new connection takes the session over; returns what it must be sent first. */
+    public List<Delivery> resume() {
+        offlineSince = null;
+        return deliveries.resend();
+    }
+
+    /** Whether the device was away for more than 24 hours. */
+    public boolean expired(Instant now) {
+        return offlineSince != null && now.isAfter(offlineSince.plus(LIFETIME_OFFLINE));
+    }
+
+    public void subscribe(String filter, int qos) {
+        subscriptions.add(filter, qos);
+    }
+
+    public void unsubscribe(String filter) {
+        subscriptions.remove(filter);
+    }
+
+    public Set<String> filters() {
+        return subscriptions.filters();
+    }
+
+    /** The message at the lower of its QoS and the granted one; empty when the device did not subscribe. */
+    public Optional<OutboundMessage> addressed(OutboundMessage message) {
+        OptionalInt granted = subscriptions.qosFor(message.topic());
+        return granted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(message.withQos(Math.min(message.qos(), granted.getAsInt())));
+    }
+
+    /** Prepares a message for an open connection; empty when too many are unacknowledged. */
+    public Optional<Delivery> send(OutboundMessage message) {
+        return deliveries.send(message);
+    }
+
+    /** Keeps a QoS 1 message for the next connection; false when 150 wait already. */
+    public boolean store(OutboundMessage message) {
+        return deliveries.store(message);
+    }
+
+    public void acknowledge(int packetId) {
+        deliveries.acknowledge(packetId);
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.shadow;
+
+/** The shadow of one device and the rules of its version (protocol.md 5.4). Not thread-safe: the service holds a lock. */
+final class DeviceShadow {
+
+    // null until the first access, which creates the document
+    private ShadowDocument document;
+
+    /** The document without accessing it. */
+    ShadowDocument peek() {
+        return document == null ? ShadowDocument.FRESH : document;
+    }
+
+    /** The document; creates it at version 0 when this is the first access. */
+    ShadowDocument access() {
+        document = peek();
+        return document;
+    }
+
+    /**
+     * Applies an update of the device. The one that creates the document keeps version 0, every other adds one (5.4 rule
+     * 5).
+     */
+    ShadowDocument.Change updateByDevice(StatePatch patch, long expectedVersion, long now) {
+        boolean creates = document == null;
+        return update(patch, expectedVersion, creates ? 0 : 1, now);
+    }
+
+    /** Applies an update of an application, which always adds one. */
+    ShadowDocument.Change updateByApplication(StatePatch patch, long expectedVersion, long now) {
+        return update(patch, expectedVersion, 1, now);
+    }
+
+    private ShadowDocument.Change update(StatePatch patch, long expectedVersion, int increment, long now) {
+        ShadowDocument before = access();
+        if (expectedVersion != 0 && expectedVersion != before.version()) {
+            throw new ShadowRejectedException(ShadowResult.VERSION_MISMATCH);
+        }
+        ShadowDocument.Change change = before.apply(patch, before.version() + increment, now);
+        document = change.after();
+        return change;
+    }
+
+    /** Forgets everything; the version starts at 0 again (7.4). */
+    void delete() {
+        document = null;
+    }
+}

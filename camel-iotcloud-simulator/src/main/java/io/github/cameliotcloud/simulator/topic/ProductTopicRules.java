@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.topic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+
+/** The permissions that every product has (protocol.md 4) and its custom topic classes (3.3). */
+public final class ProductTopicRules implements TopicAuthorizer {
+
+    private static final List<TopicClass> DEFAULT_CLASSES = List.of(
+            new TopicClass("event", true, false),
+            new TopicClass("control", false, true),
+            new TopicClass("data", true, true));
+
+    private final Map<String, List<TopicClass>> customClasses;
+
+    /** @param customClasses the custom classes by product ID */
+    public ProductTopicRules(Map<String, List<TopicClass>> customClasses) {
+        this.customClasses = customClasses.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    }
+
+    @Override
+    public boolean mayPublish(DeviceIdentity device, String topic) {
+        if (!TopicFilters.withinLimits(topic) || TopicFilters.hasWildcard(topic)) {
+            return false;
+        }
+        return topic.equals(DeviceTopics.shadowOperation(device))
+                || classesMatching(device, topic).stream().anyMatch(TopicClass::publish);
+    }
+
+    @Override
+    public boolean maySubscribe(DeviceIdentity device, String filter) {
+        if (!TopicFilters.withinLimits(filter) || !TopicFilters.isWellFormed(filter)) {
+            return false;
+        }
+        if (TopicFilters.hasWildcard(filter)) {
+            // attaches what is permitted and matches, which may be nothing
+            return filter.startsWith(DeviceTopics.prefix(device));
+        }
+        return filter.equals(DeviceTopics.shadowResult(device))
+                || classesMatching(device, filter).stream().anyMatch(TopicClass::subscribe);
+    }
+
+    private List<TopicClass> classesMatching(DeviceIdentity device, String topic) {
+        String prefix = DeviceTopics.prefix(device);
+        if (!topic.startsWith(prefix)) {
+            return List.of();
+        }
+        String suffix = topic.substring(prefix.length());
+        List<TopicClass> custom = customClasses.getOrDefault(device.product(), List.of());
+        return List.of(DEFAULT_CLASSES, custom).stream()
+                .flatMap(List::stream)
+                .filter(topicClass -> TopicFilters.matches(topicClass.suffix(), suffix))
+                .toList();
+    }
+}

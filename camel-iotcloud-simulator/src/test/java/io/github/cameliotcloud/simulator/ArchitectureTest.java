@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+@AnalyzeClasses(packages = "io.github.cameliotcloud.simulator", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String BASE = "io.github.cameliotcloud.simulator";
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nobodyNeedsTheTopPackage = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE);
+
+    @ArchTest
+    static final ArchRule domainKnowsNoNetwork = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".shadow", BASE + ".auth", BASE + ".device", BASE + ".topic", BASE + ".session")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "io.netty..");
+
+    @ArchTest
+    static final ArchRule shadowNeedsOnlyDeviceNames = classes()
+            .that()
+            .resideInAPackage(BASE + ".shadow")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BASE + ".shadow", BASE + ".device", "java..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule httpAndMqttDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".mqtt");
+
+    @ArchTest
+    static final ArchRule nothingIsSharedWithTheComponent = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", "com.hivemq..", "org.eclipse.paho..");
+
+    @ArchTest
+    static final ArchRule onlyTheProgramWritesToTheConsole = noClasses()
+            .that()
+            .doNotHaveSimpleName("SimulatorMain")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+}

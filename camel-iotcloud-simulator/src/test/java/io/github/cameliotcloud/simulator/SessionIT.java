@@ -1,0 +1,199 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.cameliotcloud.simulator.TestDevice.DEVICE;
+import static io.github.cameliotcloud.simulator.TestDevice.PRODUCT;
+import static io.github.cameliotcloud.simulator.TestDevice.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.cameliotcloud.simulator.RawMqttClient.Packet;
+
+class SessionIT {
+
+    private static final int PUBLISH_QOS_1 = 0x32;
+    private static final int PUBLISH_QOS_1_DUP = 0x3A;
+    private static final String CONTROL = PRODUCT + "/" + DEVICE + "/control";
+
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-23T00:00:00Z"));
+    private IotCloudSimulator simulator;
+
+    @BeforeEach
+    void start() {
+        simulator = IotCloudSimulator.builder()
+                .device(PRODUCT, DEVICE, SECRET)
+                .clock(clock)
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void messagesForAnOfflineDeviceWaitInItsSession() {
+        subscribedThenGone(false);
+        simulator.publishControl(PRODUCT, DEVICE, "1");
+        simulator.publishControl(PRODUCT, DEVICE, "2");
+        simulator.publish(PRODUCT, DEVICE, "control", "not kept".getBytes(UTF_8), 0);
+
+        try (RawMqttClient back = new RawMqttClient(simulator)) {
+            assertThat(back.connect(false).body()).containsExactly(1, 0);
+            assertThat(simulator.subscriptions(PRODUCT, DEVICE)).containsExactly(CONTROL);
+            assertMessage(back.read(), PUBLISH_QOS_1, "1");
+            assertMessage(back.read(), PUBLISH_QOS_1, "2");
+            back.ping();
+            assertThat(back.read().header()).isEqualTo(0xD0);
+        }
+    }
+
+    @Test
+    void unacknowledgedMessageComesAgainAsDuplicate() {
+        int packetId;
+        try (RawMqttClient first = new RawMqttClient(simulator)) {
+            first.connect(false);
+            first.subscribe(CONTROL, 1);
+            first.read();
+            simulator.publishControl(PRODUCT, DEVICE, "acknowledged");
+            first.acknowledge(RawMqttClient.packetIdOf(first.read()));
+            simulator.publishControl(PRODUCT, DEVICE, "open");
+            packetId = RawMqttClient.packetIdOf(first.read());
+        }
+        awaitOffline();
+
+        try (RawMqttClient second = new RawMqttClient(simulator)) {
+            second.connect(false);
+            Packet again = second.read();
+            assertMessage(again, PUBLISH_QOS_1_DUP, "open");
+            assertThat(RawMqttClient.packetIdOf(again)).isEqualTo(packetId);
+            second.acknowledge(packetId);
+        }
+        awaitOffline();
+
+        try (RawMqttClient third = new RawMqttClient(simulator)) {
+            third.connect(false);
+            third.ping();
+            assertThat(third.read().header()).isEqualTo(0xD0);
+        }
+    }
+
+    @Test
+    void takeoverHandsTheSessionOver() {
+        try (RawMqttClient first = new RawMqttClient(simulator);
+                RawMqttClient second = new RawMqttClient(simulator)) {
+            first.connect(false);
+            first.subscribe(CONTROL, 1);
+            first.read();
+            simulator.publishControl(PRODUCT, DEVICE, "open");
+
+            assertThat(second.connect(false).body()).containsExactly(1, 0);
+            assertMessage(second.read(), PUBLISH_QOS_1_DUP, "open");
+            simulator.publishControl(PRODUCT, DEVICE, "next");
+            assertMessage(second.read(), PUBLISH_QOS_1, "next");
+        }
+    }
+
+    @Test
+    void cleanSessionLeavesNothing() {
+        subscribedThenGone(true);
+        simulator.publishControl(PRODUCT, DEVICE, "lost");
+
+        assertNothingLeft();
+    }
+
+    @Test
+    void cleanConnectEndsTheKeptSession() {
+        subscribedThenGone(false);
+        try (RawMqttClient clean = new RawMqttClient(simulator)) {
+            assertThat(clean.connect(true).body()).containsExactly(0, 0);
+        }
+        awaitOffline();
+
+        assertNothingLeft();
+    }
+
+    @Test
+    void sessionEndsAfter24HoursOffline() {
+        subscribedThenGone(false);
+        simulator.publishControl(PRODUCT, DEVICE, "lost");
+
+        clock.advance(Duration.ofHours(24).plusMillis(1));
+
+        assertNothingLeft();
+    }
+
+    @Test
+    void forgottenSessionIsNotPresent() {
+        subscribedThenGone(false);
+
+        simulator.faults().forgetSessions();
+
+        assertNothingLeft();
+    }
+
+    @Test
+    void forgettingSessionsLeavesAnOnlineDeviceWithoutSubscriptions() {
+        try (RawMqttClient online = new RawMqttClient(simulator)) {
+            online.connect(false);
+            online.subscribe(CONTROL, 1);
+            online.read();
+
+            simulator.faults().forgetSessions();
+
+            simulator.publishControl(PRODUCT, DEVICE, "lost");
+            online.ping();
+            assertThat(online.read().header()).isEqualTo(0xD0);
+        }
+        awaitOffline();
+        assertNothingLeft();
+    }
+
+    private void subscribedThenGone(boolean cleanSession) {
+        try (RawMqttClient device = new RawMqttClient(simulator)) {
+            device.connect(cleanSession);
+            device.subscribe(CONTROL, 1);
+            assertThat(device.read().header()).isEqualTo(0x90);
+        }
+        awaitOffline();
+    }
+
+    private void awaitOffline() {
+        await().until(() -> simulator.connections(PRODUCT, DEVICE) == 0);
+    }
+
+    private void assertNothingLeft() {
+        assertThat(simulator.subscriptions(PRODUCT, DEVICE)).isEmpty();
+        try (RawMqttClient back = new RawMqttClient(simulator)) {
+            assertThat(back.connect(false).body()).containsExactly(0, 0);
+            back.ping();
+            assertThat(back.read().header()).isEqualTo(0xD0);
+        }
+    }
+
+    private static void assertMessage(Packet packet, int header, String text) {
+        assertThat(packet.header()).isEqualTo(header);
+        assertThat(RawMqttClient.topicOf(packet)).isEqualTo(CONTROL);
+        assertThat(new String(packet.body(), UTF_8)).endsWith(text);
+    }
+}

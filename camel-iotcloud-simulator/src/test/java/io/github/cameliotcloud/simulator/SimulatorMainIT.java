@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+
+import org.junit.jupiter.api.Test;
+
+import static io.github.cameliotcloud.simulator.TestDevice.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SimulatorMainIT {
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    @Test
+    void namedDeviceIsAnnouncedAsAUriReadyToPaste() {
+        try (IotCloudSimulator simulator = run("--device", "ABC1234567/dev-01/" + SECRET);
+                TestDevice device = TestDevice.connected(simulator)) {
+            device.publish(device.topic("event"), "silent", 1);
+
+            assertThat(output.toString(UTF_8))
+                    .contains(simulator.brokerUrl(), simulator.apiUrl())
+                    .contains("iotcloud:shadow?product=ABC1234567&device=dev-01&deviceSecret=RAW(" + SECRET
+                            + ")&brokerUrl=" + simulator.brokerUrl())
+                    .doesNotContain("silent");
+        }
+    }
+
+    @Test
+    void withoutDevicesThereAreTwoDemoDevices() {
+        try (IotCloudSimulator simulator = run()) {
+            assertThat(output.toString(UTF_8)).contains("device=demo-1&", "device=demo-2&");
+            assertThat(simulator.connections("DEMO000001", "demo-2")).isZero();
+        }
+    }
+
+    @Test
+    void verbosePrintsMessages() {
+        try (IotCloudSimulator simulator = run("--verbose", "--device", "ABC1234567/dev-01/" + SECRET);
+                TestDevice device = TestDevice.connected(simulator)) {
+            device.publish(device.topic("event"), "loud", 1);
+
+            assertThat(output.toString(UTF_8)).contains("ABC1234567/dev-01/event loud");
+        }
+    }
+
+    @Test
+    void helpStartsNothing() {
+        assertThat(SimulatorMain.run(new PrintStream(output, true, UTF_8), "--help"))
+                .isEmpty();
+        assertThat(output.toString(UTF_8)).contains("--device PRODUCT/DEVICE/SECRET");
+    }
+
+    @Test
+    void badDeviceIsToldInOneSentenceWithoutItsSecret() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run("--device", "ABC1234567/dev-01/bad secret!"))
+                .withMessage("The device secret is not Base64");
+    }
+
+    private IotCloudSimulator run(String... args) {
+        String[] all = new String[args.length + 4];
+        all[0] = "--port";
+        all[1] = "0";
+        all[2] = "--http";
+        all[3] = "0";
+        System.arraycopy(args, 0, all, 4, args.length);
+        return SimulatorMain.run(new PrintStream(output, true, UTF_8), all).orElseThrow();
+    }
+}

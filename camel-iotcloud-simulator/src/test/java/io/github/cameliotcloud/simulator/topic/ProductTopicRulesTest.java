@@ -1,0 +1,140 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.topic;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+
+class ProductTopicRulesTest {
+
+    private static final DeviceIdentity DEVICE = new DeviceIdentity("ABC1234567", "dev-01");
+    private static final String OWN = "ABC1234567/dev-01/";
+
+    private final TopicAuthorizer rules = new ProductTopicRules(Map.of(
+            "ABC1234567",
+            List.of(
+                    new TopicClass("up/log", true, false),
+                    new TopicClass("down/cmd", false, true),
+                    new TopicClass("both/+", true, true))));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OWN + "event",
+                OWN + "data",
+                OWN + "up/log",
+                OWN + "both/x",
+                "$shadow/operation/ABC1234567/dev-01"
+            })
+    void publishIsPermitted(String topic) {
+        assertThat(rules.mayPublish(DEVICE, topic)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "event",
+                OWN + "control",
+                OWN + "down/cmd",
+                OWN + "other",
+                OWN + "both",
+                OWN + "both/x/y",
+                OWN + "event/",
+                OWN + "+",
+                "ABC1234567/dev-02/event",
+                "$shadow/operation/ABC1234567/dev-02",
+                "$shadow/operation/result/ABC1234567/dev-01"
+            })
+    void publishIsNotPermitted(String topic) {
+        assertThat(rules.mayPublish(DEVICE, topic)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OWN + "control",
+                OWN + "data",
+                OWN + "down/cmd",
+                OWN + "both/x",
+                OWN + "both/+",
+                OWN + "#",
+                OWN + "+",
+                OWN + "+/x",
+                OWN + "nothing/matches/+",
+                "$shadow/operation/result/ABC1234567/dev-01"
+            })
+    void subscribeIsPermitted(String filter) {
+        assertThat(rules.maySubscribe(DEVICE, filter)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "#",
+                "+/+/control",
+                "ABC1234567/#",
+                "ABC1234567/+/control",
+                "ABC1234567/dev-02/control",
+                "ABC1234567/dev-02/#",
+                OWN + "event",
+                OWN + "up/log",
+                OWN + "other",
+                OWN + "#/x",
+                OWN + "x#",
+                OWN + "x+",
+                "$shadow/operation/ABC1234567/dev-01",
+                "$shadow/operation/result/ABC1234567/+",
+                "$shadow/operation/result/ABC1234567/dev-01/#",
+                "$shadow/#"
+            })
+    void subscribeIsNotPermitted(String filter) {
+        assertThat(rules.maySubscribe(DEVICE, filter)).isFalse();
+    }
+
+    @Test
+    void customClassesBelongToTheirProduct() {
+        DeviceIdentity stranger = new DeviceIdentity("XYZ1234567", "dev-01");
+
+        assertThat(rules.mayPublish(stranger, "XYZ1234567/dev-01/up/log")).isFalse();
+        assertThat(rules.mayPublish(stranger, "XYZ1234567/dev-01/event")).isTrue();
+    }
+
+    @Test
+    void topicOver255BytesOrTenSlashesIsRefused() {
+        String deepest = OWN + "a/b/c/d/e/f/g/h/+";
+
+        assertThat(rules.maySubscribe(DEVICE, deepest)).isTrue();
+        assertThat(rules.maySubscribe(DEVICE, deepest.replace("+", "i/+"))).isFalse();
+        assertThat(rules.maySubscribe(DEVICE, OWN + "x".repeat(235) + "/+")).isTrue();
+        assertThat(rules.maySubscribe(DEVICE, OWN + "x".repeat(236) + "/+")).isFalse();
+        assertThat(rules.maySubscribe(DEVICE, OWN + "é".repeat(118) + "/+")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "a/", "/a", "a//b", "a#", "#", "a+", "a b", "$x"})
+    void badSuffixOfACustomClassIsRefused(String suffix) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new TopicClass(suffix, true, true));
+    }
+}
