@@ -1,0 +1,109 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+
+import io.github.cameliotcloud.session.DeviceSession;
+import io.github.cameliotcloud.session.SessionLease;
+import io.github.cameliotcloud.session.SessionRegistry;
+import io.github.cameliotcloud.session.SessionSettings;
+
+/**
+ * Exchanges device shadows, events and control messages with Tencent Cloud IoT Hub over signed MQTT. Owns what its
+ * endpoints share: one session for each device, and the threads.
+ */
+@Component(IotCloudConstants.SCHEME)
+public class IotCloudComponent extends DefaultComponent {
+
+    @Metadata(description = "Options for all endpoints; an endpoint may set its own.")
+    private IotCloudConfiguration configuration = new IotCloudConfiguration();
+
+    private final SessionRegistry sessions = new SessionRegistry(this::newSession);
+    private Clock clock = Clock.systemUTC();
+    private Pools pools;
+
+    public IotCloudComponent() {}
+
+    public IotCloudComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        Channel channel = Channel.parse(remaining);
+        UriParameterChecks.check(parameters);
+        IotCloudEndpoint endpoint = new IotCloudEndpoint(uri, this, channel, configuration.copy());
+        setProperties(endpoint, parameters);
+        OptionChecks.check(channel, endpoint.getConfiguration());
+        return endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        pools = new Pools(getCamelContext(), clock);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (pools != null) {
+            pools.shutdown();
+            pools = null;
+        }
+    }
+
+    public IotCloudConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(IotCloudConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** @param clock tells the time that signatures expire; for tests */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Pools pools() {
+        return pools;
+    }
+
+    SessionLease acquire(SessionSettings settings, String owner) {
+        return sessions.acquire(settings, owner);
+    }
+
+    /** @return the sessions in use, for monitoring */
+    public SessionRegistry sessions() {
+        return sessions;
+    }
+
+    private DeviceSession newSession(SessionSettings settings) {
+        return new DeviceSession(
+                settings, Transports.create(settings.transport(), settings.transportConfiguration()), pools.runtime());
+    }
+}

@@ -1,0 +1,401 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+import io.github.cameliotcloud.auth.SecretResolver;
+import io.github.cameliotcloud.auth.SignMethod;
+
+/** The options. A plain holder: what they must look like is checked by {@link OptionChecks}. */
+@UriParams
+@Configurer
+public class IotCloudConfiguration implements Cloneable {
+
+    @UriParam
+    @Metadata(required = true, description = "Product ID as shown in the console.")
+    private String product;
+
+    @UriParam
+    @Metadata(required = true, description = "Name of the device as shown in the console.")
+    private String device;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The device secret as shown in the console (Base64). In a URI write RAW(...) around it, because"
+                            + " a URI turns a plus sign into a blank. Better: keep it out of URIs with secretResolver.")
+    private String deviceSecret;
+
+    @UriParam(
+            label = "security",
+            description = "Bean that finds the secret of a device, so that no URI carries one. Asked before each"
+                    + " connection attempt. Not used when deviceSecret is set.")
+    @Metadata(autowired = true)
+    private SecretResolver secretResolver;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "hmacsha256",
+            enums = "hmacsha256,hmacsha1",
+            description = "The HMAC that signs the MQTT password.")
+    private SignMethod signMethod = SignMethod.HMACSHA256;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "1h",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a signature is valid for a CONNECT. Each connection attempt signs anew, so this only"
+                            + " has to bridge the difference between the clock of this machine and the cloud's.")
+    private long signatureTtl = 3_600_000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "12010126",
+            description = "The sdkappid in the MQTT user name. The cloud documents one value for everyone.")
+    private String sdkAppId = "12010126";
+
+    @UriParam(
+            defaultValue = "guangzhou",
+            enums = "guangzhou,us-east,europe,bangkok",
+            description = "Region of the product; decides the address to connect to.")
+    private Region region = Region.GUANGZHOU;
+
+    @UriParam(
+            description =
+                    "Address to connect to instead of the region's, such as tcp://localhost:1883 for a simulator or"
+                            + " a private broker.")
+    private String brokerUrl;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "hivemq",
+            enums = "hivemq,paho",
+            description = "The MQTT library: hivemq shares its threads among all devices, paho takes four threads for"
+                    + " each device. A library that is excluded from the class path cannot be chosen.")
+    private Transport transport = Transport.HIVEMQ;
+
+    @UriParam(
+            label = "advanced",
+            description = "Bean that tunes the MQTT library. For transport=paho an"
+                    + " org.apache.camel.component.paho.PahoConfiguration, of which maxInflight, persistence and the"
+                    + " like are used, and never what other options of this component say. hivemq takes none.")
+    private Object transportConfiguration;
+
+    @UriParam(
+            defaultValue = "1",
+            enums = "0,1",
+            description =
+                    "QoS of published messages and of subscriptions. 1: at least once, 0: at most once. This cloud"
+                            + " has no QoS 2. Shadow messages always use QoS 0, as the cloud does.")
+    private int qos = 1;
+
+    @UriParam(
+            defaultValue = "true",
+            description =
+                    "Whether the cloud forgets the device's subscriptions when it disconnects. With false it keeps"
+                            + " up to 150 QoS 1 messages for 24 hours.")
+    private boolean cleanSession = true;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "60",
+            description =
+                    "MQTT keep alive in seconds, 0 to 900; 0 switches it off. Every edition of the cloud accepts 60"
+                            + " to 850.")
+    private int keepAlive = 60;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "10s",
+            javaType = "java.time.Duration",
+            description = "How long one connection attempt may take, and how long to wait for the answer to SUBSCRIBE.")
+    private long connectTimeout = 10_000;
+
+    @UriParam(
+            defaultValue = "5s",
+            javaType = "java.time.Duration",
+            description =
+                    "How long to wait for the reply to a shadow request and for the PUBACK of a QoS 1 message. Then"
+                            + " the exchange fails with ExchangeTimedOutException.")
+    private long requestTimeout = 5_000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "5s",
+            javaType = "java.time.Duration",
+            description = "Delay before the first reconnect; doubles with each failure, and a random quarter is added."
+                    + " The cloud allows a device one CONNECT in 5 seconds, so go lower only with a private broker.")
+    private long reconnectDelay = 5_000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "2m",
+            javaType = "java.time.Duration",
+            description = "Longest delay between reconnects, and the delay after the cloud refused the credentials.")
+    private long maxReconnectDelay = 120_000;
+
+    @UriParam(
+            description = "For iotcloud:topic: the topic below product/device, such as alarm or room/temperature. The"
+                    + " product must define it. A consumer may use the MQTT wildcards.")
+    private String name;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "update",
+            enums = "get,update,clear",
+            description = "What iotcloud:shadow asks for: get the document, update (merge the body, a JSON object, into"
+                    + " reported) or clear (set desired to null). The reply's state becomes the message body.")
+    private Operation operation = Operation.UPDATE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            enums = "fail,retry",
+            description = "When the header CamelIotCloudVersion demands a version that the shadow does not have: fail"
+                    + " with ShadowVersionConflictException, or retry with the current version, up to five times.")
+    private ConflictPolicy onConflict = ConflictPolicy.FAIL;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "delta",
+            enums = "delta,all",
+            description =
+                    "Which messages of the shadow become exchanges: deltas only, or also the replies to all requests"
+                            + " of the device.")
+    private ShadowEvents events = ShadowEvents.DELTA;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "none",
+            enums = "none,clear,report",
+            description =
+                    "What to tell the cloud when the route has processed a delta without error. clear: set desired"
+                            + " to null. report: also report the delta's attributes. A newer desired value is never wiped.")
+    private SuccessAction onSuccess = SuccessAction.NONE;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "true",
+            description = "Whether to get the shadow after each connect and process a delta found there. The cloud does"
+                    + " not store deltas, so without this the ones that came while offline are missed.")
+    private boolean syncOnConnect = true;
+
+    /** @return an independent copy */
+    public IotCloudConfiguration copy() {
+        try {
+            return (IotCloudConfiguration) super.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getProduct() {
+        return product;
+    }
+
+    public void setProduct(String product) {
+        this.product = product;
+    }
+
+    public String getDevice() {
+        return device;
+    }
+
+    public void setDevice(String device) {
+        this.device = device;
+    }
+
+    public String getDeviceSecret() {
+        return deviceSecret;
+    }
+
+    public void setDeviceSecret(String deviceSecret) {
+        this.deviceSecret = deviceSecret;
+    }
+
+    public SecretResolver getSecretResolver() {
+        return secretResolver;
+    }
+
+    public void setSecretResolver(SecretResolver secretResolver) {
+        this.secretResolver = secretResolver;
+    }
+
+    public SignMethod getSignMethod() {
+        return signMethod;
+    }
+
+    public void setSignMethod(SignMethod signMethod) {
+        this.signMethod = signMethod;
+    }
+
+    public long getSignatureTtl() {
+        return signatureTtl;
+    }
+
+    public void setSignatureTtl(long signatureTtl) {
+        this.signatureTtl = signatureTtl;
+    }
+
+    public String getSdkAppId() {
+        return sdkAppId;
+    }
+
+    public void setSdkAppId(String sdkAppId) {
+        this.sdkAppId = sdkAppId;
+    }
+
+    public Region getRegion() {
+        return region;
+    }
+
+    public void setRegion(Region region) {
+        this.region = region;
+    }
+
+    public String getBrokerUrl() {
+        return brokerUrl;
+    }
+
+    public void setBrokerUrl(String brokerUrl) {
+        this.brokerUrl = brokerUrl;
+    }
+
+    public Transport getTransport() {
+        return transport;
+    }
+
+    public void setTransport(Transport transport) {
+        this.transport = transport;
+    }
+
+    public Object getTransportConfiguration() {
+        return transportConfiguration;
+    }
+
+    public void setTransportConfiguration(Object transportConfiguration) {
+        this.transportConfiguration = transportConfiguration;
+    }
+
+    public int getQos() {
+        return qos;
+    }
+
+    public void setQos(int qos) {
+        this.qos = qos;
+    }
+
+    public boolean isCleanSession() {
+        return cleanSession;
+    }
+
+    public void setCleanSession(boolean cleanSession) {
+        this.cleanSession = cleanSession;
+    }
+
+    public int getKeepAlive() {
+        return keepAlive;
+    }
+
+    public void setKeepAlive(int keepAlive) {
+        this.keepAlive = keepAlive;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(long requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public long getReconnectDelay() {
+        return reconnectDelay;
+    }
+
+    public void setReconnectDelay(long reconnectDelay) {
+        this.reconnectDelay = reconnectDelay;
+    }
+
+    public long getMaxReconnectDelay() {
+        return maxReconnectDelay;
+    }
+
+    public void setMaxReconnectDelay(long maxReconnectDelay) {
+        this.maxReconnectDelay = maxReconnectDelay;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Operation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(Operation operation) {
+        this.operation = operation;
+    }
+
+    public ConflictPolicy getOnConflict() {
+        return onConflict;
+    }
+
+    public void setOnConflict(ConflictPolicy onConflict) {
+        this.onConflict = onConflict;
+    }
+
+    public ShadowEvents getEvents() {
+        return events;
+    }
+
+    public void setEvents(ShadowEvents events) {
+        this.events = events;
+    }
+
+    public SuccessAction getOnSuccess() {
+        return onSuccess;
+    }
+
+    public void setOnSuccess(SuccessAction onSuccess) {
+        this.onSuccess = onSuccess;
+    }
+
+    public boolean isSyncOnConnect() {
+        return syncOnConnect;
+    }
+
+    public void setSyncOnConnect(boolean syncOnConnect) {
+        this.syncOnConnect = syncOnConnect;
+    }
+}

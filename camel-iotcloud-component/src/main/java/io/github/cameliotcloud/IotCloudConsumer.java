@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Brings messages of the cloud into a route, in order. Connected and subscribed when it has started, or not started at
+ * all.
+ */
+final class IotCloudConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+
+    private final IotCloudEndpoint endpoint;
+    private ExchangeQueue queue;
+    private DeviceLink link;
+    private Inlet inlet;
+
+    IotCloudConsumer(IotCloudEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        queue = new ExchangeQueue(this, endpoint.getComponent().pools().consumers());
+        link = DeviceLink.open(endpoint);
+        inlet = endpoint.getChannel() == Channel.SHADOW
+                ? new ShadowInlet(endpoint, link, queue, getExceptionHandler(), this::createExchange)
+                : new TopicInlet(endpoint, link, queue);
+        try {
+            receive();
+        } catch (Exception e) {
+            doStop();
+            throw e;
+        }
+    }
+
+    /** Takes no new messages; the ones in work go on. */
+    @Override
+    protected void doSuspend() {
+        inlet.close();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        receive();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (link != null) {
+            inlet.close();
+            link.close();
+            link = null;
+        }
+        super.doStop();
+    }
+
+    private void receive() throws Exception {
+        inlet.open();
+        link.connect();
+        inlet.awaitGranted();
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return queue == null ? 0 : queue.size();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // nothing to prepare: suspend stops the inflow, the queue drains by itself
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.time.Duration;
+
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+import io.github.cameliotcloud.auth.CredentialsSigner;
+import io.github.cameliotcloud.auth.DeviceIdentity;
+import io.github.cameliotcloud.auth.DeviceSecret;
+import io.github.cameliotcloud.auth.FixedSecret;
+import io.github.cameliotcloud.auth.ResolvedSecret;
+import io.github.cameliotcloud.auth.SecretSource;
+import io.github.cameliotcloud.auth.SigningCredentialsProvider;
+import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.session.SessionSettings;
+
+/** Exchange device shadows, events and control messages with Tencent Cloud IoT Hub over signed MQTT. */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = IotCloudConstants.SCHEME,
+        title = "Tencent IoT Cloud",
+        syntax = "iotcloud:channel",
+        category = {Category.IOT, Category.CLOUD, Category.MESSAGING},
+        headersClass = IotCloudConstants.class)
+public class IotCloudEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
+
+    @UriPath(
+            enums = "shadow,event,control,data,topic",
+            description =
+                    "shadow: get, update and clear the device shadow, and receive its deltas. event: messages to the"
+                            + " cloud. control: messages from the cloud. data: both ways, on newer products. topic: a topic that"
+                            + " the product defines.")
+    @Metadata(required = true)
+    private final Channel channel;
+
+    @UriParam
+    private final IotCloudConfiguration configuration;
+
+    IotCloudEndpoint(String uri, IotCloudComponent component, Channel channel, IotCloudConfiguration configuration) {
+        super(uri, component);
+        this.channel = channel;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        if (!channel.publishes()) {
+            throw new UnsupportedOperationException(
+                    "iotcloud:" + channel.uriName()
+                            + " only brings messages of the cloud to the device: read it with from(...), publish with iotcloud:event");
+        }
+        OptionChecks.checkPublishable(channel, configuration.getName());
+        return new IotCloudProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!channel.subscribes()) {
+            throw new UnsupportedOperationException(
+                    "iotcloud:" + channel.uriName()
+                            + " only takes messages of the device to the cloud: send to it with to(...), receive with iotcloud:control");
+        }
+        Consumer consumer = new IotCloudConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public IotCloudComponent getComponent() {
+        return (IotCloudComponent) super.getComponent();
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public IotCloudConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return broker().toString();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "mqtt";
+    }
+
+    DeviceIdentity identity() {
+        return new DeviceIdentity(configuration.getProduct(), configuration.getDevice());
+    }
+
+    /** @return the topic, or topic filter, of every channel but the shadow */
+    String topic() {
+        String level = channel == Channel.TOPIC ? configuration.getName() : channel.uriName();
+        return configuration.getProduct() + "/" + configuration.getDevice() + "/" + level;
+    }
+
+    Duration requestTimeout() {
+        return Duration.ofMillis(configuration.getRequestTimeout());
+    }
+
+    SessionSettings sessionSettings() {
+        return new SessionSettings(
+                identity(),
+                broker(),
+                configuration.getTransport().uriName(),
+                configuration.getTransportConfiguration(),
+                new SigningCredentialsProvider(identity(), secretSource(), signer()),
+                configuration.isCleanSession(),
+                Duration.ofSeconds(configuration.getKeepAlive()),
+                Duration.ofMillis(configuration.getConnectTimeout()),
+                Duration.ofMillis(configuration.getReconnectDelay()),
+                Duration.ofMillis(configuration.getMaxReconnectDelay()));
+    }
+
+    private BrokerAddress broker() {
+        return configuration.getBrokerUrl() == null
+                ? configuration.getRegion().broker(configuration.getProduct())
+                : BrokerAddress.parse(configuration.getBrokerUrl());
+    }
+
+    private SecretSource secretSource() {
+        return configuration.getDeviceSecret() == null
+                ? new ResolvedSecret(configuration.getSecretResolver())
+                : new FixedSecret(DeviceSecret.parse(configuration.getDeviceSecret()));
+    }
+
+    private CredentialsSigner signer() {
+        return new CredentialsSigner(
+                configuration.getSignMethod(),
+                configuration.getSdkAppId(),
+                Duration.ofMillis(configuration.getSignatureTtl()),
+                getComponent().clock(),
+                getComponent().pools().runtime().random());
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeTimedOutException;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Sends messages of a route to the cloud. Connected when it has started, or not started at all. */
+final class IotCloudProducer extends DefaultAsyncProducer {
+
+    private final IotCloudEndpoint endpoint;
+    private DeviceLink link;
+    private Outlet outlet;
+
+    IotCloudProducer(IotCloudEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Consumer<Message>> answer;
+        try {
+            answer = outlet.send(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        // the route goes on with Camel's thread: the MQTT library's has other devices to serve
+        answer.whenCompleteAsync(
+                (writeAnswer, failure) -> {
+                    if (failure == null) {
+                        writeAnswer.accept(exchange.getMessage());
+                    } else {
+                        exchange.setException(forRoutes(failure, exchange));
+                    }
+                    callback.done(false);
+                },
+                endpoint.getComponent().pools().producers());
+        return false;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        link = DeviceLink.open(endpoint);
+        try {
+            outlet = outlet();
+            outlet.open();
+        } catch (Exception e) {
+            doStop();
+            throw e;
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (outlet != null) {
+            outlet.close();
+            outlet = null;
+        }
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+        super.doStop();
+    }
+
+    private Outlet outlet() {
+        return endpoint.getChannel() == Channel.SHADOW
+                ? new ShadowOutlet(endpoint, link)
+                : new TopicOutlet(endpoint, link);
+    }
+
+    private Throwable forRoutes(Throwable failure, Exchange exchange) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof TimeoutException
+                ? new ExchangeTimedOutException(
+                        exchange, endpoint.requestTimeout().toMillis(), cause.getMessage())
+                : cause;
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.util.regex.Pattern;
+
+import io.github.cameliotcloud.auth.DeviceIdentity;
+import io.github.cameliotcloud.auth.DeviceSecret;
+import io.github.cameliotcloud.error.InvalidOptionException;
+import io.github.cameliotcloud.session.BrokerAddress;
+
+/** Refuses options that cannot work, before anything is started. Each message names option, value and remedy. */
+final class OptionChecks {
+
+    static final String QOS_RULE = "this cloud has QoS 0 and 1 only; use 1 for at least once";
+
+    private static final int MAX_KEEP_ALIVE_SECONDS = 900;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern TOPIC_NAME = Pattern.compile("[A-Za-z0-9:_-]{1,128}(/[A-Za-z0-9:_-]{1,128}){0,7}");
+    private static final Pattern TOPIC_FILTER =
+            Pattern.compile("(#|([A-Za-z0-9:_-]{1,128}|\\+)(/([A-Za-z0-9:_-]{1,128}|\\+)){0,7}(/#)?)");
+
+    private OptionChecks() {}
+
+    /** @throws InvalidOptionException for the first option that is wrong */
+    static void check(Channel channel, IotCloudConfiguration options) {
+        new DeviceIdentity(options.getProduct(), options.getDevice());
+        if (options.getDeviceSecret() != null || options.getSecretResolver() == null) {
+            DeviceSecret.parse(options.getDeviceSecret());
+        }
+        if (options.getBrokerUrl() != null) {
+            BrokerAddress.parse(options.getBrokerUrl());
+        }
+        if (!DIGITS.matcher(String.valueOf(options.getSdkAppId())).matches()) {
+            throw new InvalidOptionException("sdkAppId", options.getSdkAppId(), "use digits only, or leave it out");
+        }
+        if (!isQos(options.getQos())) {
+            throw new InvalidOptionException("qos", options.getQos(), QOS_RULE);
+        }
+        checkRange("keepAlive", options.getKeepAlive(), 0, MAX_KEEP_ALIVE_SECONDS, "seconds");
+        checkRange("signatureTtl", options.getSignatureTtl(), 1000, Long.MAX_VALUE, "ms");
+        checkRange("connectTimeout", options.getConnectTimeout(), 1, Integer.MAX_VALUE, "ms");
+        checkRange("requestTimeout", options.getRequestTimeout(), 1, Integer.MAX_VALUE, "ms");
+        checkRange("reconnectDelay", options.getReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
+        checkRange("maxReconnectDelay", options.getMaxReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
+        checkName(channel, options.getName());
+    }
+
+    static boolean isQos(int qos) {
+        return qos == 0 || qos == 1;
+    }
+
+    /** @throws InvalidOptionException when one cannot publish to such a topic */
+    static void checkPublishable(Channel channel, String name) {
+        if (channel == Channel.TOPIC && !TOPIC_NAME.matcher(name).matches()) {
+            throw new InvalidOptionException("name", name, "a producer needs one topic, without + and #");
+        }
+    }
+
+    private static void checkRange(String option, long value, long least, long most, String unit) {
+        if (value < least || value > most) {
+            throw new InvalidOptionException(
+                    option,
+                    value,
+                    most >= Integer.MAX_VALUE
+                            ? "use at least " + least + " " + unit
+                            : "the cloud accepts " + least + " to " + most + " " + unit);
+        }
+    }
+
+    private static void checkName(Channel channel, String name) {
+        if (channel != Channel.TOPIC) {
+            if (name != null) {
+                throw new InvalidOptionException(
+                        "name", name, "only iotcloud:topic has a name; leave it out for iotcloud:" + channel.uriName());
+            }
+        } else if (name == null || !TOPIC_FILTER.matcher(name).matches()) {
+            throw new InvalidOptionException(
+                    "name",
+                    name,
+                    "iotcloud:topic needs the topic below product/device, such as name=alarm or name=room/temperature:"
+                            + " letters, digits, '_', '-', ':' and '/'");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.cameliotcloud.error.MalformedMessageException;
+import io.github.cameliotcloud.session.Subscription;
+import io.github.cameliotcloud.shadow.DeltaConfirmation;
+import io.github.cameliotcloud.shadow.DeltaSequence;
+import io.github.cameliotcloud.shadow.ShadowDelta;
+import io.github.cameliotcloud.shadow.ShadowListener;
+import io.github.cameliotcloud.shadow.ShadowReply;
+
+/** The deltas of a shadow, pushed or found after a connect, and on request the replies. */
+final class ShadowInlet implements Inlet, ShadowListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShadowInlet.class);
+
+    /** Makes an exchange for what has no route to go through but the exception handler. */
+    @FunctionalInterface
+    interface ExchangeFactory {
+        Exchange create(boolean autoRelease);
+    }
+
+    private final IotCloudEndpoint endpoint;
+    private final IotCloudConfiguration options;
+    private final DeviceLink link;
+    private final ExchangeQueue queue;
+    private final ExceptionHandler exceptionHandler;
+    private final ExchangeFactory exchanges;
+    private final DeltaSequence sequence = new DeltaSequence();
+    private final DeltaConfirmation confirmation;
+    private final ShadowSync sync;
+    private Subscription subscription;
+
+    ShadowInlet(
+            IotCloudEndpoint endpoint,
+            DeviceLink link,
+            ExchangeQueue queue,
+            ExceptionHandler exceptionHandler,
+            ExchangeFactory exchanges) {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.link = link;
+        this.queue = queue;
+        this.exceptionHandler = exceptionHandler;
+        this.exchanges = exchanges;
+        this.confirmation = new DeltaConfirmation(link.shadow(), endpoint.requestTimeout());
+        this.sync = new ShadowSync(link.shadow(), endpoint.requestTimeout(), this::found, exceptionHandler);
+    }
+
+    @Override
+    public void open() {
+        link.shadow().addListener(this);
+        subscription = link.shadow().subscribe();
+    }
+
+    @Override
+    public void awaitGranted() throws Exception {
+        link.await(subscription);
+        if (options.isSyncOnConnect()) {
+            link.session().addListener(sync);
+            sync.request();
+        }
+    }
+
+    @Override
+    public void close() {
+        link.session().removeListener(sync);
+        link.shadow().removeListener(this);
+        if (subscription != null) {
+            subscription.cancel();
+            subscription = null;
+        }
+    }
+
+    @Override
+    public void delta(ShadowDelta delta) {
+        switch (sequence.pushed(delta)) {
+            case DELIVER -> deliver(delta);
+            case DUPLICATE -> LOG.debug("Device {}: version {} was seen before", endpoint.identity(), delta.version());
+            case ASK -> sync.request();
+        }
+    }
+
+    @Override
+    public void reply(ShadowReply reply) {
+        if (options.getEvents() == ShadowEvents.ALL) {
+            queue.add(
+                    exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), reply),
+                    exchange -> CompletableFuture.completedFuture(null));
+        }
+    }
+
+    @Override
+    public void malformed(MalformedMessageException failure, byte[] payload) {
+        Exchange exchange = exchanges.create(true);
+        exchange.getMessage().setBody(payload);
+        exceptionHandler.handleException("Malformed message from the cloud", exchange, failure);
+    }
+
+    private void found(ShadowReply document) {
+        sequence.found(document).ifPresent(this::deliver);
+    }
+
+    private void deliver(ShadowDelta delta) {
+        queue.add(
+                exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta),
+                exchange -> exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirm(delta));
+    }
+
+    private CompletionStage<?> confirm(ShadowDelta delta) {
+        CompletableFuture<Boolean> confirmed =
+                switch (options.getOnSuccess()) {
+                    case NONE -> CompletableFuture.completedFuture(true);
+                    case CLEAR -> confirmation.clear(delta);
+                    case REPORT -> confirmation.report(delta);
+                };
+        return confirmed.whenComplete((taken, failure) -> {
+            if (failure != null) {
+                exceptionHandler.handleException(
+                        "Delta of version " + delta.version() + " was processed, but telling the cloud failed",
+                        failure);
+            } else if (!taken) {
+                LOG.debug("Device {}: version {} is superseded", endpoint.identity(), delta.version());
+            }
+        });
+    }
+}

@@ -1,0 +1,75 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.camel.Message;
+
+import io.github.cameliotcloud.auth.DeviceIdentity;
+import io.github.cameliotcloud.session.InboundMessage;
+import io.github.cameliotcloud.session.Subscription;
+
+/**
+ * The messages of one topic. A QoS 1 message is acknowledged when the route is done with it, after error handling when
+ * it failed.
+ */
+final class TopicInlet implements Inlet {
+
+    private final IotCloudEndpoint endpoint;
+    private final DeviceLink link;
+    private final ExchangeQueue queue;
+    private Subscription subscription;
+
+    TopicInlet(IotCloudEndpoint endpoint, DeviceLink link, ExchangeQueue queue) {
+        this.endpoint = endpoint;
+        this.link = link;
+        this.queue = queue;
+    }
+
+    @Override
+    public void open() {
+        subscription = link.session()
+                .subscribe(endpoint.topic(), endpoint.getConfiguration().getQos(), this::arrived);
+    }
+
+    @Override
+    public void awaitGranted() throws Exception {
+        link.await(subscription);
+    }
+
+    @Override
+    public void close() {
+        if (subscription != null) {
+            subscription.cancel();
+            subscription = null;
+        }
+    }
+
+    private void arrived(InboundMessage inbound) {
+        queue.add(exchange -> fill(exchange.getMessage(), inbound), exchange -> {
+            inbound.acknowledge();
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    private void fill(Message message, InboundMessage inbound) {
+        DeviceIdentity identity = endpoint.identity();
+        message.setBody(inbound.payload());
+        message.setHeader(IotCloudConstants.PRODUCT, identity.product());
+        message.setHeader(IotCloudConstants.DEVICE, identity.device());
+        message.setHeader(IotCloudConstants.TOPIC, inbound.topic());
+        message.setHeader(IotCloudConstants.QOS, inbound.qos());
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.auth;
+
+/**
+ * What one CONNECT carries. Made new for every attempt, since the signature expires.
+ *
+ * @param clientId MQTT client id
+ * @param username MQTT user name
+ * @param password MQTT password; a secret
+ */
+public record Credentials(String clientId, String username, String password) {
+
+    /** @return client id and user name; the password is masked */
+    @Override
+    public String toString() {
+        return "Credentials[clientId=" + clientId + ", username=" + username + ", password=xxxxxx]";
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes user name and password of a key device as the cloud wants them (protocol.md section 2.2):
+ * {@code ${product}${device};${sdkAppId};${connid};${expiry}} and {@code ${token};${method}}.
+ *
+ * @param signMethod   the HMAC to use
+ * @param sdkAppId     decimal digits, {@code 12010126} for everyone
+ * @param signatureTtl how long a signature is valid for a CONNECT, from now; whole seconds
+ * @param clock        the device's clock
+ * @param random       source of connection ids, which only help the cloud's support to trace a connection
+ */
+public record CredentialsSigner(
+        SignMethod signMethod, String sdkAppId, Duration signatureTtl, Clock clock, RandomGenerator random) {
+
+    private static final String CONNID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private static final int CONNID_LENGTH = 5;
+
+    /**
+     * Signs with a new connection id and an expiry counted from now.
+     *
+     * @param identity the device
+     * @param secret   its key
+     * @return credentials for one CONNECT
+     */
+    public Credentials sign(DeviceIdentity identity, DeviceSecret secret) {
+        return sign(
+                identity,
+                secret,
+                newConnid(),
+                clock.instant().plus(signatureTtl).getEpochSecond());
+    }
+
+    Credentials sign(DeviceIdentity identity, DeviceSecret secret, String connid, long expiry) {
+        String username = identity.clientId() + ";" + sdkAppId + ";" + connid + ";" + expiry;
+        return new Credentials(identity.clientId(), username, token(secret, username) + ";" + signMethod.wireName());
+    }
+
+    private String token(DeviceSecret secret, String username) {
+        try {
+            Mac mac = Mac.getInstance(signMethod.macAlgorithm());
+            mac.init(new SecretKeySpec(secret.rawKey(), signMethod.macAlgorithm()));
+            return HexFormat.of().formatHex(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no " + signMethod.macAlgorithm(), e);
+        }
+    }
+
+    private String newConnid() {
+        StringBuilder connid = new StringBuilder(CONNID_LENGTH);
+        for (int i = 0; i < CONNID_LENGTH; i++) {
+            connid.append(CONNID_ALPHABET.charAt(random.nextInt(CONNID_ALPHABET.length())));
+        }
+        return connid.toString();
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.session;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+import io.github.cameliotcloud.error.ConnectRefusedException;
+import io.github.cameliotcloud.error.DeviceNotConnectedException;
+import io.github.cameliotcloud.error.InvalidOptionException;
+
+/** Says in one sentence why an attempt failed and what to change. */
+final class ConnectFailures {
+
+    private ConnectFailures() {}
+
+    /** @return true when trying again soon cannot help */
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof ConnectRefusedException refused && refused.isCredentialRefused()
+                || failure instanceof InvalidOptionException;
+    }
+
+    static RuntimeException explain(SessionSettings settings, Clock clock, Throwable failure) {
+        if (failure instanceof ConnectRefusedException refused) {
+            return refused.explained("Device " + settings.identity() + ": " + refused.getMessage() + "; "
+                    + settings.brokerUrl() + " was asked at " + clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                    + " by the clock of this machine, check deviceSecret, product, device and that clock");
+        }
+        if (failure instanceof InvalidOptionException invalid) {
+            return invalid;
+        }
+        return new DeviceNotConnectedException(
+                "Device " + settings.identity() + ": no connection to " + settings.brokerUrl() + " ("
+                        + rootMessage(failure) + "); check that the address is right and the broker runs",
+                failure);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import io.github.cameliotcloud.error.DeviceNotConnectedException;
+import io.github.cameliotcloud.error.IotCloudException;
+import io.github.cameliotcloud.session.Scheduler.Cancellable;
+
+/**
+ * A connection whose every operation ends: with the cloud's answer, with the time limit, or with the connection. An
+ * MQTT library alone does not promise that; some keep a publish waiting for a reconnect that is not theirs to make.
+ */
+final class LiveConnection {
+
+    private final MqttConnection connection;
+    private final Scheduler scheduler;
+    private final Instant since;
+    private final Set<CompletableFuture<Void>> unanswered = ConcurrentHashMap.newKeySet();
+    private volatile RuntimeException end;
+
+    LiveConnection(MqttConnection connection, Scheduler scheduler, Instant since) {
+        this.connection = connection;
+        this.scheduler = scheduler;
+        this.since = since;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    CompletableFuture<Void> publish(String topic, byte[] payload, int qos, Duration limit) {
+        return bounded(() -> connection.publish(topic, payload, qos), limit, "PUBACK for " + topic);
+    }
+
+    CompletableFuture<Void> subscribe(String filter, int qos, Duration limit) {
+        return bounded(() -> connection.subscribe(filter, qos), limit, "SUBACK for " + filter);
+    }
+
+    CompletableFuture<Void> unsubscribe(String filter, Duration limit) {
+        return bounded(() -> connection.unsubscribe(filter), limit, "UNSUBACK for " + filter);
+    }
+
+    /** Fails all that is unanswered, now and later. */
+    void end(RuntimeException cause) {
+        end = cause;
+        unanswered.forEach(answer -> answer.completeExceptionally(cause));
+    }
+
+    CompletionStage<Void> disconnect() {
+        return connection.disconnect();
+    }
+
+    private CompletableFuture<Void> bounded(Supplier<CompletionStage<Void>> call, Duration limit, String what) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        unanswered.add(answer);
+        Cancellable timer = scheduler.after(
+                limit, () -> answer.completeExceptionally(new TimeoutException("no " + what + " within " + limit)));
+        answer.whenComplete((done, failure) -> {
+            timer.cancel();
+            unanswered.remove(answer);
+        });
+        start(call, answer, what);
+        if (end != null) { // ended between the caller's look at this connection and the entry in the set
+            answer.completeExceptionally(end);
+        }
+        return answer;
+    }
+
+    private static void start(Supplier<CompletionStage<Void>> call, CompletableFuture<Void> answer, String what) {
+        try {
+            call.get().whenComplete((done, failure) -> {
+                if (failure == null) {
+                    answer.complete(null);
+                } else {
+                    answer.completeExceptionally(typed(unwrap(failure), what));
+                }
+            });
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(typed(e, what));
+        }
+    }
+
+    /** What a library reports in its own words, other than a refusal, is that the connection is going. */
+    private static Throwable typed(Throwable failure, String what) {
+        return failure instanceof IotCloudException
+                ? failure
+                : new DeviceNotConnectedException("the connection ended before " + what + " came", failure);
+    }
+
+    static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.session;
+
+import java.time.Clock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.cameliotcloud.auth.DeviceIdentity;
+
+/** Keeps the status of a session and logs each transition once. Written by the session's executor, read by anyone. */
+final class StatusTracker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceSession.class);
+
+    private final DeviceIdentity identity;
+    private final Clock clock;
+    private volatile SessionStatus status;
+
+    StatusTracker(DeviceIdentity identity, Clock clock) {
+        this.identity = identity;
+        this.clock = clock;
+        this.status = new SessionStatus(SessionState.IDLE, clock.instant(), 0, null);
+    }
+
+    SessionStatus status() {
+        return status;
+    }
+
+    boolean is(SessionState state) {
+        return status.state() == state;
+    }
+
+    void attempting() {
+        move(SessionState.CONNECTING, status.attempts() + 1, status.lastError());
+    }
+
+    void syncing() {
+        move(SessionState.SYNCING, status.attempts(), status.lastError());
+    }
+
+    void connected(BrokerAddress broker) {
+        move(SessionState.CONNECTED, 0, null);
+        LOG.info("Device {} is connected to {}", identity, broker);
+    }
+
+    void waiting(SessionState state, RuntimeException reason, long delayMillis) {
+        move(state, status.attempts(), reason);
+        LOG.warn("{}; next attempt in {} ms", reason.getMessage(), delayMillis);
+    }
+
+    void closed() {
+        move(SessionState.CLOSED, status.attempts(), status.lastError());
+    }
+
+    private void move(SessionState next, int attempts, Throwable lastError) {
+        LOG.debug("Device {}: {} -> {}", identity, status.state(), next);
+        status = new SessionStatus(next, clock.instant(), attempts, lastError);
+    }
+}

@@ -1,0 +1,184 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.shadow;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.cameliotcloud.error.InvalidMessageException;
+import io.github.cameliotcloud.error.MalformedMessageException;
+
+/** Shadow messages to and from JSON (protocol.md section 5). Strict in what it reads: it comes from the network. */
+public final class ShadowCodec {
+
+    private static final long FIRST_TIMESTAMP_IN_MILLIS = 100_000_000_000L;
+    private static final int MAX_NESTING = 32;
+    private static final int MAX_DOCUMENT_BYTES = 256 * 1024;
+
+    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_NESTING)
+                            .maxDocumentLength(MAX_DOCUMENT_BYTES)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * @param clientToken comes back in the reply
+     * @return the request for the whole document
+     */
+    public byte[] encodeGet(String clientToken) {
+        return write(mapper.createObjectNode().put("type", "get").put("clientToken", clientToken));
+    }
+
+    /**
+     * @param update      the change
+     * @param clientToken comes back in the reply
+     * @return the request for that change
+     * @throws InvalidMessageException when the change breaks a limit of the cloud
+     */
+    public byte[] encodeUpdate(ShadowUpdate update, String clientToken) {
+        ObjectNode message = mapper.createObjectNode().put("type", "update");
+        ObjectNode state = message.putObject("state");
+        if (update.reported() != null) {
+            ShadowLimits.check(update.reported());
+            state.set("reported", update.reported());
+        }
+        if (update.clearDesired()) {
+            state.putNull("desired");
+        }
+        return write(message.put("version", update.version()).put("clientToken", clientToken));
+    }
+
+    /**
+     * Reads the attributes that a user wants to report.
+     *
+     * @param json UTF-8 text
+     * @return the JSON object
+     * @throws InvalidMessageException when it is not one JSON object
+     */
+    public ObjectNode readAttributes(byte[] json) {
+        try {
+            return attributes(mapper.readTree(json));
+        } catch (IOException e) {
+            throw new InvalidMessageException("the body is not valid JSON: " + describe(e), e);
+        }
+    }
+
+    /**
+     * Takes any value that Jackson can turn into a JSON object, such as a map or a bean.
+     *
+     * @param value the value
+     * @return the JSON object
+     * @throws InvalidMessageException when it does not become a JSON object
+     */
+    public ObjectNode attributesOf(Object value) {
+        try {
+            return attributes(mapper.valueToTree(value));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidMessageException("the body cannot be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @param json UTF-8 text from the result topic
+     * @return the message
+     * @throws MalformedMessageException when it does not have the documented form
+     */
+    public ShadowMessage decode(byte[] json) {
+        JsonNode message = parse(json);
+        String type = message.path("type").asText();
+        JsonNode payload = message.path("payload");
+        JsonNode timestamp = payload.has("timestamp") ? payload.path("timestamp") : message.path("timestamp");
+        return switch (type) {
+            case "delta" ->
+                new ShadowDelta(deltaState(payload), payload.path("version").asLong(), millis(timestamp.asLong()));
+            case "get", "update" ->
+                new ShadowReply(
+                        type,
+                        message.path("clientToken").asText(null),
+                        result(message),
+                        payload.path("state").isObject() ? payload.path("state") : mapper.createObjectNode(),
+                        payload.path("version").asLong(),
+                        millis(timestamp.asLong()));
+            default ->
+                throw new MalformedMessageException(
+                        "a shadow message has type '" + shortened(type) + "', known are get, update and delta");
+        };
+    }
+
+    private JsonNode parse(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (IOException e) {
+            throw new MalformedMessageException("a shadow message is not valid JSON: " + describe(e), e);
+        }
+    }
+
+    private static int result(JsonNode message) {
+        if (!message.path("result").canConvertToInt()) {
+            throw new MalformedMessageException("a shadow reply has no numeric result");
+        }
+        return message.path("result").intValue();
+    }
+
+    private static ObjectNode deltaState(JsonNode payload) {
+        if (payload.path("state") instanceof ObjectNode state) {
+            return state;
+        }
+        throw new MalformedMessageException("a shadow delta has no state object");
+    }
+
+    private static ObjectNode attributes(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            return object;
+        }
+        throw new InvalidMessageException(
+                "the body of a shadow update must be a JSON object such as {\"temperature\":25}");
+    }
+
+    /** Get replies carry seconds, the others milliseconds (protocol.md section 8.4). */
+    private static long millis(long timestamp) {
+        return timestamp < FIRST_TIMESTAMP_IN_MILLIS ? timestamp * 1000 : timestamp;
+    }
+
+    private byte[] write(ObjectNode message) {
+        try {
+            return mapper.writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new InvalidMessageException("the shadow request cannot be written as JSON: " + describe(e), e);
+        }
+    }
+
+    /** Jackson's own text without the source it quotes. */
+    private static String describe(IOException e) {
+        return shortened(e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+    }
+}

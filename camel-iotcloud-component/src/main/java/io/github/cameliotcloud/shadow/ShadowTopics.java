@@ -1,0 +1,38 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.shadow;
+
+import io.github.cameliotcloud.auth.DeviceIdentity;
+
+/** The two topics of a device's shadow (protocol.md section 4). */
+public final class ShadowTopics {
+
+    private ShadowTopics() {}
+
+    /**
+     * @param identity the device
+     * @return the topic that carries its requests
+     */
+    public static String requests(DeviceIdentity identity) {
+        return "$shadow/operation/" + identity.product() + "/" + identity.device();
+    }
+
+    /**
+     * @param identity the device
+     * @return the topic that carries replies and deltas
+     */
+    public static String results(DeviceIdentity identity) {
+        return "$shadow/operation/result/" + identity.product() + "/" + identity.device();
+    }
+}

@@ -1,0 +1,170 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cameliotcloud.auth.SecretResolver;
+import io.github.cameliotcloud.error.InvalidOptionException;
+
+class BadOptionsTest extends CamelTestSupport {
+
+    private static final String SECRET = "AAECAwQFBgcICQoLDA0ODw==";
+    private static final String DEVICE = "product=ABC1234567&device=dev-01";
+    private static final String COMPLETE = DEVICE + "&deviceSecret=RAW(" + SECRET + ")";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shadow?device=d                     | Option product is not set: use the product ID",
+                "shadow?product=ABC1234567           | Option device is not set: use the device name",
+                "shadow?" + DEVICE + "               | Option deviceSecret: is not set: set it to the device secret",
+                "shadow?product=A.B&device=d         | Option product=A.B: use the product ID",
+                "shadow?product=P&device=a/b         | Option device=a/b: use the device name",
+                "shadow?product=P&device=a%23b       | Option device=a#b: use the device name",
+                "shadow?product=P&device=RAW(a+b)    | Option device=a+b: use the device name",
+                "shadow?product=P&device=a b         | Option device=a b: use the device name",
+                "shadow?" + DEVICE + "&deviceSecret=abc | has 3 characters, but Base64 has a multiple of 4",
+                "shadow?" + DEVICE + "&deviceSecret=a*cd | is not Base64",
+                "telemetry?" + COMPLETE
+                        + "          | Option channel=telemetry: use shadow, event, control, data or topic",
+                "event?" + COMPLETE + "&qos=2        | Option qos=2: this cloud has QoS 0 and 1 only",
+                "event?" + COMPLETE + "&keepAlive=1000 | Option keepAlive=1000: the cloud accepts 0 to 900 seconds",
+                "event?" + COMPLETE + "&keepAlive=-1 | Option keepAlive=-1: the cloud accepts 0 to 900 seconds",
+                "event?" + COMPLETE + "&requestTimeout=0 | Option requestTimeout=0: use at least 1 ms",
+                "event?" + COMPLETE + "&signatureTtl=10 | Option signatureTtl=10: use at least 1000 ms",
+                "event?" + COMPLETE + "&sdkAppId=x;y | Option sdkAppId=x;y: use digits only",
+                "event?" + COMPLETE
+                        + "&region=mars  | Option region=mars: use one of guangzhou, us-east, europe, bangkok",
+                "event?" + COMPLETE + "&transport=netty | Option transport=netty: use one of hivemq, paho",
+                "event?" + COMPLETE + "&signMethod=md5 | Option signMethod=md5: use one of hmacsha256, hmacsha1",
+                "shadow?" + COMPLETE + "&operation=delete | Option operation=delete: use one of get, update, clear",
+                "shadow?" + COMPLETE + "&onSuccess=ok | Option onSuccess=ok: use one of none, clear, report",
+                "event?" + COMPLETE
+                        + "&retained=true | Option retained=true: this cloud has neither will nor retained messages",
+                "event?" + COMPLETE
+                        + "&willTopic=x  | Option willTopic=x: this cloud has neither will nor retained messages",
+                "event?" + COMPLETE + "&name=x       | Option name=x: only iotcloud:topic has a name",
+                "topic?" + COMPLETE
+                        + "              | Option name is not set: iotcloud:topic needs the topic below product/device",
+                "topic?" + COMPLETE
+                        + "&name=/x      | Option name=/x: iotcloud:topic needs the topic below product/device",
+                "event?" + COMPLETE
+                        + "&brokerUrl=ssl://host:8883 | Option brokerUrl=ssl://host:8883: only tcp://host:port is supported",
+                "event?" + COMPLETE
+                        + "&brokerUrl=localhost | Option brokerUrl=localhost: only tcp://host:port is supported",
+                "event?" + COMPLETE
+                        + "&brokerUrl=tcp://a b | Option brokerUrl=tcp://a b: write it like tcp://localhost:1883",
+                "event?" + COMPLETE + "&kepAlive=60  | Unknown parameters=[{kepAlive=60}]",
+            })
+    void wrongOptionFailsWithASentenceThatSaysWhatToChange(String uri, String message) {
+        assertThatThrownBy(() -> context.getEndpoint("iotcloud:" + uri))
+                .isInstanceOf(ResolveEndpointFailedException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "event   | iotcloud:event only takes messages of the device to the cloud",
+            })
+    void channelThatCannotBeReadSaysWhatToUse(String channel, String message) {
+        assertThatThrownBy(() -> context.getEndpoint("iotcloud:" + channel + "?" + COMPLETE)
+                        .createConsumer(exchange -> {}))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining("iotcloud:control");
+    }
+
+    @Test
+    void channelThatCannotBeWrittenSaysWhatToUse() {
+        assertThatThrownBy(() ->
+                        context.getEndpoint("iotcloud:control?" + COMPLETE).createProducer())
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("iotcloud:control only brings messages of the cloud")
+                .hasMessageContaining("iotcloud:event");
+    }
+
+    @Test
+    void producerNeedsOneTopic() {
+        assertThatThrownBy(() -> context.getEndpoint("iotcloud:topic?name=RAW(room/+)&" + COMPLETE)
+                        .createProducer())
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("a producer needs one topic");
+    }
+
+    @Test
+    void unescapedPlusInTheSecretIsRepaired() {
+        IotCloudEndpoint endpoint = context.getEndpoint(
+                "iotcloud:event?" + DEVICE + "&deviceSecret=ab+c/efgAAECAwQFBgcICQ==", IotCloudEndpoint.class);
+        IotCloudEndpoint raw = context.getEndpoint(
+                "iotcloud:event?" + DEVICE + "&deviceSecret=RAW(ab+c/efgAAECAwQFBgcICQ==)", IotCloudEndpoint.class);
+        assertThat(endpoint.sessionSettings()).isEqualTo(raw.sessionSettings());
+    }
+
+    @Test
+    void secretResolverBeanIsFoundByItsType() {
+        context.getRegistry().bind("mySecrets", (SecretResolver) identity -> SECRET);
+        IotCloudEndpoint endpoint = context.getEndpoint("iotcloud:event?" + DEVICE, IotCloudEndpoint.class);
+        assertThat(endpoint.sessionSettings().credentials().next().password()).endsWith(";hmacsha256");
+    }
+
+    @Test
+    void resolverThatDoesNotKnowTheDeviceSaysSo() {
+        context.getRegistry().bind("mySecrets", (SecretResolver) identity -> null);
+        IotCloudEndpoint endpoint = context.getEndpoint("iotcloud:event?" + DEVICE, IotCloudEndpoint.class);
+        assertThatThrownBy(() -> endpoint.sessionSettings().credentials().next())
+                .hasMessageContaining("it knows no secret for device ABC1234567/dev-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guangzhou, tcp://ABC1234567.iotcloud.tencentdevices.com:1883",
+        "us-east,   tcp://ABC1234567.us-east.iotcloud.tencentdevices.com:1883",
+        "europe,    tcp://ABC1234567.europe.iothub.tencentdevices.com:1883",
+        "bangkok,   tcp://ABC1234567.ap-bangkok.iothub.tencentdevices.com:1883"
+    })
+    void regionDecidesTheAddress(String region, String address) {
+        IotCloudEndpoint endpoint =
+                context.getEndpoint("iotcloud:event?" + COMPLETE + "&region=" + region, IotCloudEndpoint.class);
+        assertThat(endpoint.getServiceUrl()).isEqualTo(address);
+    }
+
+    @Test
+    void brokerUrlWinsOverRegionAndMayBeIpv6() {
+        IotCloudEndpoint endpoint = context.getEndpoint(
+                "iotcloud:event?" + COMPLETE + "&region=europe&brokerUrl=tcp://[::1]:1884", IotCloudEndpoint.class);
+        assertThat(endpoint.getServiceUrl()).isEqualTo("tcp://[::1]:1884");
+    }
+
+    @Test
+    void tuningOfAnotherTypeIsRefused() {
+        assertThatThrownBy(() -> Transports.create("paho", "text"))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("PahoConfiguration");
+        assertThatThrownBy(() -> Transports.create("hivemq", "text"))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("takes no configuration");
+    }
+}
