@@ -69,6 +69,13 @@ final class DeviceLink {
         await(subscription.granted(), "got no answer to SUBSCRIBE");
     }
 
+    /** @return whether the cloud has granted the subscription on the connection of this moment */
+    boolean isGranted(Subscription subscription) {
+        return subscription != null
+                && subscription.granted().isDone()
+                && !subscription.granted().isCompletedExceptionally();
+    }
+
     /** Gives the session back; waits, within a bound, until a session that nobody else uses is closed. */
     void close() {
         try {

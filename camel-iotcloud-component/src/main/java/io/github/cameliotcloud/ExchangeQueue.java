@@ -13,9 +13,11 @@
  */
 package io.github.cameliotcloud;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,8 +27,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * Runs the messages of one consumer through its route, one after the other and in the order they came, on Camel's pool
- * and never on the thread that brings them.
+ * Runs the messages of one consumer through its route on Camel's pool, never on the thread that brings them. Messages
+ * of one lane go one after the other, in the order they came; different lanes go side by side up to a limit.
  */
 final class ExchangeQueue {
 
@@ -34,53 +36,105 @@ final class ExchangeQueue {
 
     private final DefaultConsumer consumer;
     private final Executor pool;
-    private final Queue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger unfinished = new AtomicInteger();
+    private final int maxInFlight;
 
-    ExchangeQueue(DefaultConsumer consumer, Executor pool) {
+    // guarded by this; a lane is in the map while it has messages, and among the waiting while none is in work
+    private final Map<String, Queue<Delivery>> lanes = new HashMap<>();
+    private final Queue<String> waitingLanes = new ArrayDeque<>();
+    private int inWork;
+    private int size;
+
+    /** @param maxInFlight how many exchanges may be in work at the same time */
+    ExchangeQueue(DefaultConsumer consumer, Executor pool, int maxInFlight) {
         this.consumer = consumer;
         this.pool = pool;
+        this.maxInFlight = maxInFlight;
     }
 
     /**
      * Puts a message into the queue; returns at once.
      *
+     * @param lane   messages of the same lane keep their order
      * @param fill   gives the exchange its message
-     * @param settle called when the route is done, with or without failure; the next message waits for its end
+     * @param settle called when the route is done, with or without failure; the lane's next message waits for its end
      */
-    void add(Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {
-        deliveries.add(new Delivery(fill, settle));
-        if (unfinished.getAndIncrement() == 0) {
-            pool.execute(this::drain);
+    void add(String lane, Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {
+        boolean start;
+        synchronized (this) {
+            size++;
+            Queue<Delivery> deliveries = lanes.get(lane);
+            if (deliveries == null) {
+                deliveries = new ArrayDeque<>();
+                lanes.put(lane, deliveries);
+                waitingLanes.add(lane);
+            }
+            deliveries.add(new Delivery(fill, settle));
+            start = !waitingLanes.isEmpty() && inWork < maxInFlight;
+            if (start) {
+                inWork++;
+            }
+        }
+        if (start) {
+            pool.execute(() -> work(nextLane()));
         }
     }
 
     /** @return how many messages wait or are in the route */
-    int size() {
-        return unfinished.get();
+    synchronized int size() {
+        return size;
     }
 
-    private void drain() {
-        boolean more = true;
-        while (more) {
+    /** Serves lanes until there is none left, or until a route goes on elsewhere; its end then continues here. */
+    private void work(String firstLane) {
+        String lane = firstLane;
+        while (lane != null) {
             Steps steps = new Steps();
-            process(deliveries.remove(), steps);
-            more = steps.doneBeforeReturn() && unfinished.decrementAndGet() > 0;
+            process(lane, steps);
+            if (!steps.doneBeforeReturn()) {
+                return;
+            }
+            lane = finished(lane);
         }
     }
 
-    private void process(Delivery delivery, Steps steps) {
+    private synchronized String nextLane() {
+        String lane = waitingLanes.poll();
+        if (lane == null) {
+            inWork--;
+        }
+        return lane;
+    }
+
+    /** @return the lane to go on with: its turn comes again after those that wait */
+    private synchronized String finished(String lane) {
+        size--;
+        Queue<Delivery> deliveries = lanes.get(lane);
+        deliveries.remove();
+        if (deliveries.isEmpty()) {
+            lanes.remove(lane);
+        } else {
+            waitingLanes.add(lane);
+        }
+        return nextLane();
+    }
+
+    private synchronized Delivery first(String lane) {
+        return lanes.get(lane).element();
+    }
+
+    private void process(String lane, Steps steps) {
+        Delivery delivery = first(lane);
         Exchange exchange = consumer.createExchange(false);
         try {
             delivery.fill().accept(exchange);
-            consumer.getAsyncProcessor().process(exchange, doneSync -> settle(delivery, exchange, steps));
+            consumer.getAsyncProcessor().process(exchange, doneSync -> settle(lane, delivery, exchange, steps));
         } catch (RuntimeException e) {
             exchange.setException(e);
-            settle(delivery, exchange, steps);
+            settle(lane, delivery, exchange, steps);
         }
     }
 
-    private void settle(Delivery delivery, Exchange exchange, Steps steps) {
+    private void settle(String lane, Delivery delivery, Exchange exchange, Steps steps) {
         if (exchange.getException() != null) {
             consumer.getExceptionHandler()
                     .handleException(
@@ -88,8 +142,11 @@ final class ExchangeQueue {
         }
         delivery.settle().apply(exchange).whenComplete((done, failure) -> {
             consumer.releaseExchange(exchange, false);
-            if (steps.doneAfterReturn() && unfinished.decrementAndGet() > 0) {
-                pool.execute(this::drain);
+            if (steps.doneAfterReturn()) {
+                String next = finished(lane);
+                if (next != null) {
+                    pool.execute(() -> work(next));
+                }
             }
         });
     }

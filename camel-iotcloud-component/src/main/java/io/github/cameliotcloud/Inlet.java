@@ -19,6 +19,9 @@ interface Inlet {
     /** Wants messages from now on; returns at once. */
     void open();
 
+    /** @return whether the cloud has granted the subscription on the connection of this moment */
+    boolean isGranted();
+
     /** Waits, within a bound, until the cloud has granted the subscription; the session is connected by then. */
     void awaitGranted() throws Exception;
 

@@ -20,7 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionLease;
@@ -32,7 +32,7 @@ import io.github.cameliotcloud.session.SessionSettings;
  * endpoints share: one session for each device, and the threads.
  */
 @Component(IotCloudConstants.SCHEME)
-public class IotCloudComponent extends DefaultComponent {
+public class IotCloudComponent extends HealthCheckComponent {
 
     @Metadata(description = "Options for all endpoints; an endpoint may set its own.")
     private IotCloudConfiguration configuration = new IotCloudConfiguration();

@@ -198,6 +198,40 @@ public class IotCloudConfiguration implements Cloneable {
                     + " not store deltas, so without this the ones that came while offline are missed.")
     private boolean syncOnConnect = true;
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "acknowledge",
+            enums = "acknowledge,redeliver",
+            description = "What becomes of a QoS 1 message whose exchange has failed after Camel's error handling."
+                    + " acknowledge: the cloud forgets it. redeliver: it stays with the cloud, which delivers it again on"
+                    + " the next connection; needs cleanSession=false.")
+    private FailureAction onFailure = FailureAction.ACKNOWLEDGE;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "10",
+            description =
+                    "How many exchanges of this endpoint may be in work at the same time, 1 to 1000. Messages of one"
+                            + " topic are always processed one after the other, so more than 1 only helps with wildcards. Messages"
+                            + " that wait are not acknowledged, so the rest stays with the cloud.")
+    private int maxInFlight = 10;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            enums = "fail,wait",
+            description = "What to do with a message while the device has no connection. fail: fail the exchange with"
+                    + " DeviceNotConnectedException at once, so that error handling can redeliver it. wait: wait for the"
+                    + " connection, up to requestTimeout.")
+    private OfflinePolicy offlinePolicy = OfflinePolicy.FAIL;
+
+    @UriParam(
+            defaultValue = "true",
+            description =
+                    "Whether a route fails to start when the device cannot connect or subscribe. With false it starts"
+                            + " and keeps trying; its health check is DOWN meanwhile.")
+    private boolean failFast = true;
+
     /** @return an independent copy */
     public IotCloudConfiguration copy() {
         try {
@@ -397,5 +431,37 @@ public class IotCloudConfiguration implements Cloneable {
 
     public void setSyncOnConnect(boolean syncOnConnect) {
         this.syncOnConnect = syncOnConnect;
+    }
+
+    public FailureAction getOnFailure() {
+        return onFailure;
+    }
+
+    public void setOnFailure(FailureAction onFailure) {
+        this.onFailure = onFailure;
+    }
+
+    public int getMaxInFlight() {
+        return maxInFlight;
+    }
+
+    public void setMaxInFlight(int maxInFlight) {
+        this.maxInFlight = maxInFlight;
+    }
+
+    public OfflinePolicy getOfflinePolicy() {
+        return offlinePolicy;
+    }
+
+    public void setOfflinePolicy(OfflinePolicy offlinePolicy) {
+        this.offlinePolicy = offlinePolicy;
+    }
+
+    public boolean isFailFast() {
+        return failFast;
+    }
+
+    public void setFailFast(boolean failFast) {
+        this.failFast = failFast;
     }
 }

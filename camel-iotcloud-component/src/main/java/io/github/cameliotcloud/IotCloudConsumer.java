@@ -16,6 +16,7 @@ package io.github.cameliotcloud;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -38,13 +39,17 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        queue = new ExchangeQueue(this, endpoint.getComponent().pools().consumers());
+        queue = new ExchangeQueue(
+                this,
+                endpoint.getComponent().pools().consumers(),
+                endpoint.getConfiguration().getMaxInFlight());
         link = DeviceLink.open(endpoint);
         inlet = endpoint.getChannel() == Channel.SHADOW
                 ? new ShadowInlet(endpoint, link, queue, getExceptionHandler(), this::createExchange)
                 : new TopicInlet(endpoint, link, queue);
         try {
             receive();
+            setHealthCheck(healthCheck());
         } catch (Exception e) {
             doStop();
             throw e;
@@ -74,8 +79,20 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
 
     private void receive() throws Exception {
         inlet.open();
-        link.connect();
-        inlet.awaitGranted();
+        if (endpoint.getConfiguration().isFailFast()) {
+            link.connect();
+            inlet.awaitGranted();
+        } else {
+            link.session().start();
+        }
+    }
+
+    private HealthCheck healthCheck() {
+        Inlet watched = inlet;
+        IotCloudHealthCheck check =
+                new IotCloudHealthCheck("consumer:iotcloud-" + getRouteId(), link.session(), watched::isGranted);
+        check.setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
+        return check;
     }
 
     @Override

@@ -14,6 +14,7 @@
 package io.github.cameliotcloud;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -21,6 +22,8 @@ import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -36,9 +39,11 @@ import io.github.cameliotcloud.auth.ResolvedSecret;
 import io.github.cameliotcloud.auth.SecretSource;
 import io.github.cameliotcloud.auth.SigningCredentialsProvider;
 import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionSettings;
 
 /** Exchange device shadows, events and control messages with Tencent Cloud IoT Hub over signed MQTT. */
+@ManagedResource(description = "Managed Tencent IoT Cloud endpoint")
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = IotCloudConstants.SCHEME,
@@ -116,6 +121,38 @@ public class IotCloudEndpoint extends DefaultEndpoint
     @Override
     public String getServiceProtocol() {
         return "mqtt";
+    }
+
+    @ManagedAttribute(description = "State of the device's session, NONE when nothing uses the device")
+    public String getSessionState() {
+        return session().map(session -> session.status().state().name()).orElse("NONE");
+    }
+
+    @ManagedAttribute(description = "Since when the session is in that state")
+    public String getSessionStateSince() {
+        return session().map(session -> session.status().since().toString()).orElse(null);
+    }
+
+    @ManagedAttribute(description = "Connection attempts since the last success")
+    public int getConnectAttempts() {
+        return session().map(session -> session.status().attempts()).orElse(0);
+    }
+
+    @ManagedAttribute(description = "Why the session last failed to connect or lost its connection")
+    public String getLastError() {
+        return session()
+                .map(session -> session.status().lastError())
+                .map(Throwable::getMessage)
+                .orElse(null);
+    }
+
+    @ManagedAttribute(description = "Topic filters that the session wants")
+    public String getSubscriptions() {
+        return session().map(session -> String.join(", ", session.filters())).orElse("");
+    }
+
+    private Optional<DeviceSession> session() {
+        return getComponent().sessions().find(identity());
     }
 
     DeviceIdentity identity() {

@@ -30,6 +30,7 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     private final IotCloudEndpoint endpoint;
     private DeviceLink link;
     private Outlet outlet;
+    private ProducerHealth health;
 
     IotCloudProducer(IotCloudEndpoint endpoint) {
         super(endpoint);
@@ -40,7 +41,7 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<Consumer<Message>> answer;
         try {
-            answer = outlet.send(exchange);
+            answer = send(exchange);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
@@ -67,6 +68,13 @@ final class IotCloudProducer extends DefaultAsyncProducer {
         try {
             outlet = outlet();
             outlet.open();
+            if (endpoint.getConfiguration().isFailFast()) {
+                link.connect();
+                outlet.awaitGranted();
+            } else {
+                link.session().start();
+            }
+            health = ProducerHealth.register(endpoint, link.session(), outlet::isGranted);
         } catch (Exception e) {
             doStop();
             throw e;
@@ -75,6 +83,10 @@ final class IotCloudProducer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
+        if (health != null) {
+            health.unregister();
+            health = null;
+        }
         if (outlet != null) {
             outlet.close();
             outlet = null;
@@ -84,6 +96,20 @@ final class IotCloudProducer extends DefaultAsyncProducer {
             link = null;
         }
         super.doStop();
+    }
+
+    private CompletableFuture<Consumer<Message>> send(Exchange exchange) throws Exception {
+        if (endpoint.getConfiguration().getOfflinePolicy() == OfflinePolicy.FAIL
+                || link.session().isConnected()) {
+            return outlet.send(exchange);
+        }
+        return link.session().whenConnected(endpoint.requestTimeout()).thenCompose(connected -> {
+            try {
+                return outlet.send(exchange);
+            } catch (Exception e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        });
     }
 
     private Outlet outlet() {

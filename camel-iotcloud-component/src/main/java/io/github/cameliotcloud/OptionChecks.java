@@ -48,13 +48,20 @@ final class OptionChecks {
         if (!isQos(options.getQos())) {
             throw new InvalidOptionException("qos", options.getQos(), QOS_RULE);
         }
-        checkRange("keepAlive", options.getKeepAlive(), 0, MAX_KEEP_ALIVE_SECONDS, "seconds");
+        checkRange("keepAlive", options.getKeepAlive(), 0, MAX_KEEP_ALIVE_SECONDS, "seconds, as the cloud accepts");
         checkRange("signatureTtl", options.getSignatureTtl(), 1000, Long.MAX_VALUE, "ms");
         checkRange("connectTimeout", options.getConnectTimeout(), 1, Integer.MAX_VALUE, "ms");
         checkRange("requestTimeout", options.getRequestTimeout(), 1, Integer.MAX_VALUE, "ms");
         checkRange("reconnectDelay", options.getReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
         checkRange("maxReconnectDelay", options.getMaxReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
+        checkRange("maxInFlight", options.getMaxInFlight(), 1, 1000, "exchanges");
         checkName(channel, options.getName());
+        if (options.getOnFailure() == FailureAction.REDELIVER && (options.isCleanSession() || options.getQos() == 0)) {
+            throw new InvalidOptionException(
+                    "onFailure",
+                    "redeliver",
+                    "the cloud only delivers again with cleanSession=false and qos=1; set both");
+        }
     }
 
     static boolean isQos(int qos) {
@@ -75,7 +82,7 @@ final class OptionChecks {
                     value,
                     most >= Integer.MAX_VALUE
                             ? "use at least " + least + " " + unit
-                            : "the cloud accepts " + least + " to " + most + " " + unit);
+                            : "use " + least + " to " + most + " " + unit);
         }
     }
 

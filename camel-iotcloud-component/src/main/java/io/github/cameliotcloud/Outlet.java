@@ -22,8 +22,14 @@ import org.apache.camel.Message;
 /** Where a producer sends its messages to. */
 interface Outlet {
 
-    /** Blocks, within a bound, until messages can be sent. */
-    void open() throws Exception;
+    /** Wants what it needs of the cloud to send messages; returns at once. */
+    void open();
+
+    /** Waits, within a bound, until the cloud has granted it; the session is connected by then. */
+    void awaitGranted() throws Exception;
+
+    /** @return whether the cloud has granted what sending needs on the connection of this moment */
+    boolean isGranted();
 
     /**
      * Begins to send; returns at once.

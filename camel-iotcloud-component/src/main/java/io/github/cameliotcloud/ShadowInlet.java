@@ -34,6 +34,9 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowInlet.class);
 
+    /** All messages of a shadow keep their order. */
+    private static final String LANE = "shadow";
+
     /** Makes an exchange for what has no route to go through but the exception handler. */
     @FunctionalInterface
     interface ExchangeFactory {
@@ -71,15 +74,20 @@ final class ShadowInlet implements Inlet, ShadowListener {
     public void open() {
         link.shadow().addListener(this);
         subscription = link.shadow().subscribe();
+        if (options.isSyncOnConnect()) {
+            subscription.granted().thenRun(sync::request);
+            link.session().addListener(sync);
+        }
+    }
+
+    @Override
+    public boolean isGranted() {
+        return link.isGranted(subscription);
     }
 
     @Override
     public void awaitGranted() throws Exception {
         link.await(subscription);
-        if (options.isSyncOnConnect()) {
-            link.session().addListener(sync);
-            sync.request();
-        }
     }
 
     @Override
@@ -105,6 +113,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     public void reply(ShadowReply reply) {
         if (options.getEvents() == ShadowEvents.ALL) {
             queue.add(
+                    LANE,
                     exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), reply),
                     exchange -> CompletableFuture.completedFuture(null));
         }
@@ -123,6 +132,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     private void deliver(ShadowDelta delta) {
         queue.add(
+                LANE,
                 exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta),
                 exchange -> exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirm(delta));
     }

@@ -47,10 +47,18 @@ final class ShadowOutlet implements Outlet {
     }
 
     @Override
-    public void open() throws Exception {
+    public void open() {
         replies = client.subscribe();
-        link.connect();
+    }
+
+    @Override
+    public void awaitGranted() throws Exception {
         link.await(replies);
+    }
+
+    @Override
+    public boolean isGranted() {
+        return link.isGranted(replies);
     }
 
     @Override

@@ -21,10 +21,7 @@ import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.session.InboundMessage;
 import io.github.cameliotcloud.session.Subscription;
 
-/**
- * The messages of one topic. A QoS 1 message is acknowledged when the route is done with it, after error handling when
- * it failed.
- */
+/** The messages of one topic filter. A QoS 1 message is acknowledged when the route is done with it. */
 final class TopicInlet implements Inlet {
 
     private final IotCloudEndpoint endpoint;
@@ -45,6 +42,11 @@ final class TopicInlet implements Inlet {
     }
 
     @Override
+    public boolean isGranted() {
+        return link.isGranted(subscription);
+    }
+
+    @Override
     public void awaitGranted() throws Exception {
         link.await(subscription);
     }
@@ -58,8 +60,10 @@ final class TopicInlet implements Inlet {
     }
 
     private void arrived(InboundMessage inbound) {
-        queue.add(exchange -> fill(exchange.getMessage(), inbound), exchange -> {
-            inbound.acknowledge();
+        queue.add(inbound.topic(), exchange -> fill(exchange.getMessage(), inbound), exchange -> {
+            if (!exchange.isFailed() || endpoint.getConfiguration().getOnFailure() == FailureAction.ACKNOWLEDGE) {
+                inbound.acknowledge();
+            }
             return CompletableFuture.completedFuture(null);
         });
     }

@@ -25,14 +25,16 @@ import io.github.cameliotcloud.error.InvalidOptionException;
 /** Explains wrong URI parameters where Camel's own message would not say what to write instead. */
 final class UriParameterChecks {
 
-    private static final Map<String, Class<? extends Enum<?>>> CHOICES = Map.of(
-            "signMethod", SignMethod.class,
-            "region", Region.class,
-            "transport", Transport.class,
-            "operation", Operation.class,
-            "onConflict", ConflictPolicy.class,
-            "events", ShadowEvents.class,
-            "onSuccess", SuccessAction.class);
+    private static final Map<String, Class<? extends Enum<?>>> CHOICES = Map.ofEntries(
+            Map.entry("signMethod", SignMethod.class),
+            Map.entry("region", Region.class),
+            Map.entry("transport", Transport.class),
+            Map.entry("operation", Operation.class),
+            Map.entry("onConflict", ConflictPolicy.class),
+            Map.entry("events", ShadowEvents.class),
+            Map.entry("onSuccess", SuccessAction.class),
+            Map.entry("onFailure", FailureAction.class),
+            Map.entry("offlinePolicy", OfflinePolicy.class));
     private static final List<String> UNSUPPORTED = List.of("will", "retain");
 
     private UriParameterChecks() {}

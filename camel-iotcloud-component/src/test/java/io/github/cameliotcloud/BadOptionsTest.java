@@ -48,8 +48,8 @@ class BadOptionsTest extends CamelTestSupport {
                 "telemetry?" + COMPLETE
                         + "          | Option channel=telemetry: use shadow, event, control, data or topic",
                 "event?" + COMPLETE + "&qos=2        | Option qos=2: this cloud has QoS 0 and 1 only",
-                "event?" + COMPLETE + "&keepAlive=1000 | Option keepAlive=1000: the cloud accepts 0 to 900 seconds",
-                "event?" + COMPLETE + "&keepAlive=-1 | Option keepAlive=-1: the cloud accepts 0 to 900 seconds",
+                "event?" + COMPLETE + "&keepAlive=1000 | Option keepAlive=1000: use 0 to 900 seconds",
+                "event?" + COMPLETE + "&keepAlive=-1 | Option keepAlive=-1: use 0 to 900 seconds",
                 "event?" + COMPLETE + "&requestTimeout=0 | Option requestTimeout=0: use at least 1 ms",
                 "event?" + COMPLETE + "&signatureTtl=10 | Option signatureTtl=10: use at least 1000 ms",
                 "event?" + COMPLETE + "&sdkAppId=x;y | Option sdkAppId=x;y: use digits only",
@@ -74,6 +74,10 @@ class BadOptionsTest extends CamelTestSupport {
                         + "&brokerUrl=localhost | Option brokerUrl=localhost: only tcp://host:port is supported",
                 "event?" + COMPLETE
                         + "&brokerUrl=tcp://a b | Option brokerUrl=tcp://a b: write it like tcp://localhost:1883",
+                "control?" + COMPLETE + "&maxInFlight=0 | Option maxInFlight=0: use 1 to 1000 exchanges",
+                "control?" + COMPLETE
+                        + "&onFailure=redeliver | Option onFailure=redeliver: the cloud only delivers again with cleanSession=false",
+                "event?" + COMPLETE + "&offlinePolicy=drop | Option offlinePolicy=drop: use one of fail, wait",
                 "event?" + COMPLETE + "&kepAlive=60  | Unknown parameters=[{kepAlive=60}]",
             })
     void wrongOptionFailsWithASentenceThatSaysWhatToChange(String uri, String message) {

@@ -34,6 +34,7 @@ import io.github.cameliotcloud.error.DeviceNotConnectedException;
 public final class DeviceSession {
 
     private final SessionSettings settings;
+    private final Scheduler scheduler;
     private final SessionMachine machine;
     private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
@@ -44,6 +45,7 @@ public final class DeviceSession {
      */
     public DeviceSession(SessionSettings settings, MqttTransport transport, SessionRuntime runtime) {
         this.settings = settings;
+        this.scheduler = runtime.scheduler();
         this.machine = new SessionMachine(settings, transport, runtime);
     }
 
@@ -55,6 +57,11 @@ public final class DeviceSession {
     /** @return where the session is now */
     public SessionStatus status() {
         return machine.status();
+    }
+
+    /** @return whether a message published now can be sent */
+    public boolean isConnected() {
+        return machine.live() != null;
     }
 
     /** @return the topic filters wanted now */
@@ -70,6 +77,22 @@ public final class DeviceSession {
      */
     public CompletableFuture<Void> start() {
         return machine.start();
+    }
+
+    /**
+     * Waits for a connection, over as many attempts as the time allows.
+     *
+     * @param limit how long to wait
+     * @return ends when the session is connected, at once when it is; fails with {@link DeviceNotConnectedException}
+     *     after the limit or when the session is closed
+     */
+    public CompletableFuture<Void> whenConnected(Duration limit) {
+        CompletableFuture<Void> waiting = machine.connected().copy();
+        if (!waiting.isDone()) {
+            Scheduler.Cancellable timer = scheduler.after(limit, () -> waiting.completeExceptionally(notConnected()));
+            waiting.whenComplete((done, failure) -> timer.cancel());
+        }
+        return waiting;
     }
 
     /**

@@ -15,33 +15,51 @@ package io.github.cameliotcloud.session;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Tells those who wait for a connection how the attempt went; the next ones wait for the next attempt. */
+/**
+ * Tells those who wait for a connection: either how the next attempt goes, or when one has succeeded, however many it
+ * takes.
+ */
 final class Outcome {
 
-    private CompletableFuture<Void> next = new CompletableFuture<>();
+    private CompletableFuture<Void> attempt = new CompletableFuture<>();
+    private CompletableFuture<Void> connected = new CompletableFuture<>();
 
-    synchronized CompletableFuture<Void> next() {
-        return next;
+    /** @return ends with the success or failure of the attempt under way, or of the next one */
+    synchronized CompletableFuture<Void> nextAttempt() {
+        return attempt;
+    }
+
+    /** @return ends with the next success, at once while connected */
+    synchronized CompletableFuture<Void> connected() {
+        return connected;
     }
 
     void succeeded() {
-        next().complete(null);
+        nextAttempt().complete(null);
+        connected().complete(null);
     }
 
     void failed(Throwable reason) {
-        replace().completeExceptionally(reason);
-    }
-
-    /** Forgets a success. */
-    synchronized void reset() {
-        if (next.isDone()) {
-            next = new CompletableFuture<>();
+        CompletableFuture<Void> failed;
+        synchronized (this) {
+            forgetSuccess();
+            failed = attempt;
+            attempt = new CompletableFuture<>();
         }
+        failed.completeExceptionally(reason);
     }
 
-    private synchronized CompletableFuture<Void> replace() {
-        CompletableFuture<Void> last = next;
-        next = new CompletableFuture<>();
-        return last;
+    void closed(Throwable reason) {
+        failed(reason);
+        connected().completeExceptionally(reason);
+    }
+
+    synchronized void forgetSuccess() {
+        if (attempt.isDone()) {
+            attempt = new CompletableFuture<>();
+        }
+        if (connected.isDone()) {
+            connected = new CompletableFuture<>();
+        }
     }
 }

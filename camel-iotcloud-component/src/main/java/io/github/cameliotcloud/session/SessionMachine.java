@@ -59,7 +59,7 @@ final class SessionMachine {
         this.reconnectPolicy =
                 new ReconnectPolicy(settings.reconnectDelay(), settings.maxReconnectDelay(), runtime.random());
         this.status = new StatusTracker(settings.identity(), runtime.clock());
-        this.subscriptions = new Subscriptions(settings, actor, () -> live);
+        this.subscriptions = new Subscriptions(settings, actor, runtime.scheduler(), () -> live);
     }
 
     SessionStatus status() {
@@ -80,13 +80,17 @@ final class SessionMachine {
     }
 
     CompletableFuture<Void> start() {
-        CompletableFuture<Void> next = outcome.next();
+        CompletableFuture<Void> next = outcome.nextAttempt();
         actor.execute(() -> {
             if (status.is(SessionState.IDLE)) {
                 connect();
             }
         });
         return next;
+    }
+
+    CompletableFuture<Void> connected() {
+        return outcome.connected();
     }
 
     CompletableFuture<Void> close() {
@@ -106,7 +110,7 @@ final class SessionMachine {
         nextAttempt.cancel();
         status.closed();
         dropConnection(reason);
-        outcome.failed(reason);
+        outcome.closed(reason);
         if (last != null) {
             return last.disconnect();
         }
@@ -157,7 +161,7 @@ final class SessionMachine {
         dropConnection(reason);
         retry(SessionState.BACKING_OFF, reconnectPolicy.afterLoss(lived), reason);
         if (wasConnected) {
-            outcome.reset();
+            outcome.forgetSuccess();
         } else {
             outcome.failed(reason);
         }
@@ -174,6 +178,7 @@ final class SessionMachine {
         live = null;
         if (ended != null) {
             ended.end(reason);
+            subscriptions.connectionEnded();
             listeners.forEach(SessionListener::disconnected);
         }
     }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -63,6 +64,14 @@ public final class SessionRegistry {
     /** @return the sessions in use now */
     public synchronized Collection<DeviceSession> sessions() {
         return sessions.values().stream().map(shared -> shared.session).toList();
+    }
+
+    /**
+     * @param identity a device
+     * @return its session, if it is in use
+     */
+    public synchronized Optional<DeviceSession> find(DeviceIdentity identity) {
+        return Optional.ofNullable(sessions.get(identity)).map(shared -> shared.session);
     }
 
     private CompletableFuture<Void> release(Shared shared, String owner) {

@@ -28,11 +28,23 @@ final class SubscriptionTable {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionTable.class);
 
     private final Map<String, SubscriptionEntry> entries = new ConcurrentHashMap<>();
+    private final UnclaimedMessages unclaimed = new UnclaimedMessages();
+    private final boolean keepUnclaimed;
+
+    /** @param keepUnclaimed whether a message that nobody wants yet waits for somebody, or is dropped */
+    SubscriptionTable(boolean keepUnclaimed) {
+        this.keepUnclaimed = keepUnclaimed;
+    }
 
     SubscriptionEntry add(String filter, int qos, MessageHandler handler) {
         return entries.compute(filter, (key, present) -> {
-            SubscriptionEntry entry = present == null ? new SubscriptionEntry(filter) : present;
+            if (present != null) {
+                present.add(handler, qos);
+                return present;
+            }
+            SubscriptionEntry entry = new SubscriptionEntry(filter);
             entry.add(handler, qos);
+            unclaimed.claim(filter).forEach(entry::deliver); // before newer ones find the entry
             return entry;
         });
     }
@@ -40,6 +52,10 @@ final class SubscriptionTable {
     /** @return true when that was the last taker of the filter */
     boolean remove(String filter, MessageHandler handler) {
         return entries.computeIfPresent(filter, (key, entry) -> entry.remove(handler) ? null : entry) == null;
+    }
+
+    boolean contains(SubscriptionEntry entry) {
+        return entries.get(entry.filter()) == entry;
     }
 
     Collection<SubscriptionEntry> entries() {
@@ -50,22 +66,36 @@ final class SubscriptionTable {
         return new TreeSet<>(entries.keySet());
     }
 
-    /** Hands a message to all who want it. One that nobody wants is acknowledged, or the cloud would keep sending it. */
+    void connectionEnded() {
+        unclaimed.clear();
+    }
+
+    /** Hands a message to all who want it. */
     void route(InboundMessage message) {
-        boolean taken = false;
+        if (deliver(message)) {
+            return;
+        }
+        if (keepUnclaimed) {
+            unclaimed.add(message);
+            // somebody may have come between the look and the entry
+            entries.values().forEach(entry -> unclaimed.claim(entry.filter()).forEach(entry::deliver));
+        } else {
+            LOG.debug("Nobody wants the message on {}; it is acknowledged and dropped", message.topic());
+            message.acknowledge(); // or the cloud would wait for it
+        }
+    }
+
+    private boolean deliver(InboundMessage message) {
         SubscriptionEntry exact = entries.get(message.topic());
         if (exact != null) {
-            taken = exact.deliver(message);
-        } else {
-            for (SubscriptionEntry entry : entries.values()) {
-                if (TopicFilters.hasWildcard(entry.filter()) && TopicFilters.matches(entry.filter(), message.topic())) {
-                    taken |= entry.deliver(message);
-                }
+            return exact.deliver(message);
+        }
+        boolean taken = false;
+        for (SubscriptionEntry entry : entries.values()) {
+            if (TopicFilters.hasWildcard(entry.filter()) && TopicFilters.matches(entry.filter(), message.topic())) {
+                taken |= entry.deliver(message);
             }
         }
-        if (!taken) {
-            LOG.debug("Nobody wants the message on {}; it is acknowledged and dropped", message.topic());
-            message.acknowledge();
-        }
+        return taken;
     }
 }

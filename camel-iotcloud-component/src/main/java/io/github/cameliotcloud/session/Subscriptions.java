@@ -31,14 +31,17 @@ final class Subscriptions {
 
     private final SessionSettings settings;
     private final Executor actor;
+    private final Scheduler scheduler;
     private final Supplier<LiveConnection> live;
-    private final SubscriptionTable table = new SubscriptionTable();
+    private final SubscriptionTable table;
 
     /** @param live the connection of the moment, or null; asked on the actor */
-    Subscriptions(SessionSettings settings, Executor actor, Supplier<LiveConnection> live) {
+    Subscriptions(SessionSettings settings, Executor actor, Scheduler scheduler, Supplier<LiveConnection> live) {
         this.settings = settings;
         this.actor = actor;
+        this.scheduler = scheduler;
         this.live = live;
+        this.table = new SubscriptionTable(!settings.cleanSession());
     }
 
     Subscription want(String filter, int qos, MessageHandler handler) {
@@ -71,6 +74,10 @@ final class Subscriptions {
         table.route(message);
     }
 
+    void connectionEnded() {
+        table.connectionEnded();
+    }
+
     /** @return ends when every wanted filter has been answered or has run out of time; never fails */
     CompletableFuture<Void> subscribeAll(LiveConnection connection) {
         table.entries().forEach(SubscriptionEntry::forgetGrant);
@@ -87,9 +94,20 @@ final class Subscriptions {
                         entry.granted().complete(null);
                     } else if (!(failure instanceof DeviceNotConnectedException)) { // else the next connection tries
                         refused(entry, failure);
+                        scheduler.after(settings.maxReconnectDelay(), () -> tryAgain(connection, entry));
                     }
                     return null;
                 });
+    }
+
+    /** The topic may have been defined meanwhile; a route that was refused must not stay deaf for ever. */
+    private void tryAgain(LiveConnection connection, SubscriptionEntry entry) {
+        actor.execute(() -> {
+            if (live.get() == connection && table.contains(entry) && !entry.isGranted()) {
+                entry.forgetGrant();
+                subscribe(connection, entry);
+            }
+        });
     }
 
     /** A persistent session keeps its subscription, so that the cloud goes on collecting messages. */
