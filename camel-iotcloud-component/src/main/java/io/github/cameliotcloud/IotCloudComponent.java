@@ -14,6 +14,7 @@
 package io.github.cameliotcloud;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
@@ -37,8 +38,9 @@ public class IotCloudComponent extends HealthCheckComponent {
     @Metadata(description = "Options for all endpoints; an endpoint may set its own.")
     private IotCloudConfiguration configuration = new IotCloudConfiguration();
 
-    private final SessionRegistry sessions = new SessionRegistry(this::newSession);
-    private Clock clock = Clock.systemUTC();
+    private volatile InstantSource clock = Clock.systemUTC();
+    private final InstantSource time = () -> clock.instant();
+    private final SessionRegistry sessions = new SessionRegistry(this::newSession, time);
     private Pools pools;
 
     public IotCloudComponent() {}
@@ -60,7 +62,7 @@ public class IotCloudComponent extends HealthCheckComponent {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        pools = new Pools(getCamelContext(), clock);
+        pools = new Pools(getCamelContext(), time);
     }
 
     @Override
@@ -81,12 +83,8 @@ public class IotCloudComponent extends HealthCheckComponent {
     }
 
     /** @param clock tells the time that signatures expire; for tests */
-    public void setClock(Clock clock) {
+    public void setClock(InstantSource clock) {
         this.clock = clock;
-    }
-
-    Clock clock() {
-        return clock;
     }
 
     Pools pools() {

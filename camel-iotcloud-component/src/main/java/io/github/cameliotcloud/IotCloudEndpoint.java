@@ -200,7 +200,7 @@ public class IotCloudEndpoint extends DefaultEndpoint
                 configuration.getSignMethod(),
                 configuration.getSdkAppId(),
                 Duration.ofMillis(configuration.getSignatureTtl()),
-                getComponent().clock(),
+                getComponent().pools().runtime().clock(),
                 getComponent().pools().runtime().random());
     }
 }

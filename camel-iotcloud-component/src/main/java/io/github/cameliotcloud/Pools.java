@@ -13,7 +13,7 @@
  */
 package io.github.cameliotcloud;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,7 +43,7 @@ final class Pools {
     private final ExecutorService producers;
     private final SessionRuntime runtime;
 
-    Pools(CamelContext context, Clock clock) {
+    Pools(CamelContext context, InstantSource clock) {
         manager = context.getExecutorServiceManager();
         sessions = manager.newScheduledThreadPool(this, "IotCloudSession", SESSION_THREADS);
         ThreadPoolProfile profile = profile();

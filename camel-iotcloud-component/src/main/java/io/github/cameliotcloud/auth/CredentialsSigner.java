@@ -15,8 +15,8 @@ package io.github.cameliotcloud.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -34,7 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param random       source of connection ids, which only help the cloud's support to trace a connection
  */
 public record CredentialsSigner(
-        SignMethod signMethod, String sdkAppId, Duration signatureTtl, Clock clock, RandomGenerator random) {
+        SignMethod signMethod, String sdkAppId, Duration signatureTtl, InstantSource clock, RandomGenerator random) {
 
     private static final String CONNID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int CONNID_LENGTH = 5;

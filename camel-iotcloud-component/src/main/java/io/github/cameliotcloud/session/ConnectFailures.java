@@ -13,7 +13,7 @@
  */
 package io.github.cameliotcloud.session;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 import io.github.cameliotcloud.error.ConnectRefusedException;
@@ -31,7 +31,7 @@ final class ConnectFailures {
                 || failure instanceof InvalidOptionException;
     }
 
-    static RuntimeException explain(SessionSettings settings, Clock clock, Throwable failure) {
+    static RuntimeException explain(SessionSettings settings, InstantSource clock, Throwable failure) {
         if (failure instanceof ConnectRefusedException refused) {
             return refused.explained("Device " + settings.identity() + ": " + refused.getMessage() + "; "
                     + settings.brokerUrl() + " was asked at " + clock.instant().truncatedTo(ChronoUnit.SECONDS)

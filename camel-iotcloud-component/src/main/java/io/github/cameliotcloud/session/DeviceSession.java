@@ -14,7 +14,9 @@
 package io.github.cameliotcloud.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +69,20 @@ public final class DeviceSession {
     /** @return the topic filters wanted now */
     public Set<String> filters() {
         return machine.subscriptions().filters();
+    }
+
+    /**
+     * Puts off the first attempt; to be called before {@link #start()}.
+     *
+     * @param earliest when the first attempt may come
+     */
+    void notBefore(Instant earliest) {
+        machine.notBefore(earliest);
+    }
+
+    /** @return when the next attempt may come by the rule of the cloud, empty when there was none yet */
+    Optional<Instant> earliestNextAttempt() {
+        return machine.earliestNextAttempt();
     }
 
     /**

@@ -14,7 +14,9 @@
 package io.github.cameliotcloud.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +47,8 @@ final class SessionMachine {
     private final Outcome outcome = new Outcome();
     private final Attempt.Events events = new AttemptEvents();
 
+    private volatile Instant earliest = Instant.MIN;
+    private volatile Instant lastAttempt;
     private volatile LiveConnection live;
 
     // touched by the actor only
@@ -83,10 +87,24 @@ final class SessionMachine {
         CompletableFuture<Void> next = outcome.nextAttempt();
         actor.execute(() -> {
             if (status.is(SessionState.IDLE)) {
-                connect();
+                Duration wait = Duration.between(runtime.clock().instant(), earliest);
+                if (earliest == Instant.MIN || wait.isNegative()) {
+                    connect();
+                } else {
+                    status.delayed(wait.toMillis());
+                    connectAfter(wait);
+                }
             }
         });
         return next;
+    }
+
+    void notBefore(Instant instant) {
+        earliest = instant;
+    }
+
+    Optional<Instant> earliestNextAttempt() {
+        return Optional.ofNullable(lastAttempt).map(last -> last.plus(settings.reconnectDelay()));
     }
 
     CompletableFuture<Void> connected() {
@@ -119,6 +137,7 @@ final class SessionMachine {
 
     private void connect() {
         status.attempting();
+        lastAttempt = runtime.clock().instant();
         attempt = new Attempt(events);
         attempt.begin(settings, transport, runtime);
     }
@@ -186,11 +205,15 @@ final class SessionMachine {
     private void retry(SessionState waiting, Duration delay, RuntimeException reason) {
         attempt = null;
         status.waiting(waiting, reason, delay.toMillis());
+        connectAfter(delay);
+    }
+
+    private void connectAfter(Duration delay) {
         nextAttempt = runtime.scheduler()
                 .after(
                         delay,
                         () -> actor.execute(() -> {
-                            if (status.is(waiting)) {
+                            if (status.is(SessionState.BACKING_OFF) || status.is(SessionState.REFUSED)) {
                                 connect();
                             }
                         }));

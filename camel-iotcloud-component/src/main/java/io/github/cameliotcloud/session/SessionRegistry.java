@@ -13,9 +13,13 @@
  */
 package io.github.cameliotcloud.session;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +34,17 @@ import io.github.cameliotcloud.error.SettingsConflictException;
 public final class SessionRegistry {
 
     private final Function<SessionSettings, DeviceSession> factory;
+    private final InstantSource clock;
+    private final Map<DeviceIdentity, Instant> recentAttempts = new LinkedHashMap<>();
     private final Map<DeviceIdentity, Shared> sessions = new HashMap<>();
 
-    /** @param factory makes a session that is not started yet */
-    public SessionRegistry(Function<SessionSettings, DeviceSession> factory) {
+    /**
+     * @param factory makes a session that is not started yet
+     * @param clock   the clock of those sessions
+     */
+    public SessionRegistry(Function<SessionSettings, DeviceSession> factory, InstantSource clock) {
         this.factory = factory;
+        this.clock = clock;
     }
 
     /**
@@ -48,7 +58,9 @@ public final class SessionRegistry {
     public synchronized SessionLease acquire(SessionSettings settings, String owner) {
         Shared shared = sessions.get(settings.identity());
         if (shared == null) {
-            shared = new Shared(settings, factory.apply(settings));
+            DeviceSession session = factory.apply(settings);
+            session.notBefore(notBefore(settings.identity()));
+            shared = new Shared(settings, session);
             sessions.put(settings.identity(), shared);
         } else if (!shared.settings.equals(settings)) {
             throw new SettingsConflictException(
@@ -75,14 +87,25 @@ public final class SessionRegistry {
     }
 
     private CompletableFuture<Void> release(Shared shared, String owner) {
+        DeviceIdentity identity = shared.settings.identity();
         synchronized (this) {
             shared.owners.remove(owner);
             if (!shared.owners.isEmpty()) {
                 return CompletableFuture.completedFuture(null);
             }
-            sessions.remove(shared.settings.identity());
+            sessions.remove(identity);
+            // a route that is started again at once must not break the cloud's rule of one CONNECT in 5 s
+            shared.session.earliestNextAttempt().ifPresent(earliest -> recentAttempts.put(identity, earliest));
         }
         return shared.session.close();
+    }
+
+    private Instant notBefore(DeviceIdentity identity) {
+        Iterator<Instant> oldestFirst = recentAttempts.values().iterator();
+        while (oldestFirst.hasNext() && oldestFirst.next().isBefore(clock.instant())) {
+            oldestFirst.remove();
+        }
+        return recentAttempts.getOrDefault(identity, Instant.MIN);
     }
 
     private static final class Shared {

@@ -13,7 +13,7 @@
  */
 package io.github.cameliotcloud.session;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -27,4 +27,4 @@ import java.util.random.RandomGenerator;
  * @param random    for the jitter of reconnects
  */
 public record SessionRuntime(
-        Executor executor, Executor blocking, Scheduler scheduler, Clock clock, RandomGenerator random) {}
+        Executor executor, Executor blocking, Scheduler scheduler, InstantSource clock, RandomGenerator random) {}

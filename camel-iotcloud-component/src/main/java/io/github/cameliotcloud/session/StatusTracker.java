@@ -13,7 +13,7 @@
  */
 package io.github.cameliotcloud.session;
 
-import java.time.Clock;
+import java.time.InstantSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +26,10 @@ final class StatusTracker {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSession.class);
 
     private final DeviceIdentity identity;
-    private final Clock clock;
+    private final InstantSource clock;
     private volatile SessionStatus status;
 
-    StatusTracker(DeviceIdentity identity, Clock clock) {
+    StatusTracker(DeviceIdentity identity, InstantSource clock) {
         this.identity = identity;
         this.clock = clock;
         this.status = new SessionStatus(SessionState.IDLE, clock.instant(), 0, null);
@@ -59,6 +59,11 @@ final class StatusTracker {
     void waiting(SessionState state, RuntimeException reason, long delayMillis) {
         move(state, status.attempts(), reason);
         LOG.warn("{}; next attempt in {} ms", reason.getMessage(), delayMillis);
+    }
+
+    void delayed(long delayMillis) {
+        move(SessionState.BACKING_OFF, status.attempts(), status.lastError());
+        LOG.info("Device {} was connected a moment ago; connecting again in {} ms", identity, delayMillis);
     }
 
     void closed() {

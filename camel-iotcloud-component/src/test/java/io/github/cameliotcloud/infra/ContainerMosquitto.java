@@ -1,0 +1,121 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.infra;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+
+/** Mosquitto in a container. The image is named by system property or environment, as in Camel's test-infra. */
+final class ContainerMosquitto implements RunningMosquitto {
+
+    private static final int INNER_PORT = 1883;
+    private static final long LONGEST_ATTEMPT_SECONDS = 30;
+
+    private final String image = image();
+    private final int port;
+    private final GenericContainer<?> container;
+
+    private ContainerMosquitto(int port) {
+        this.port = port;
+        this.container = new GenericContainer<>(DockerImageName.parse(image))
+                .waitingFor(Wait.forLogMessage(".*mosquitto version .* running.*", 1));
+        container.setPortBindings(List.of(port + ":" + INNER_PORT));
+        if (image.contains("eclipse-mosquitto")) { // its own configuration lets nobody in
+            container.withCommand("mosquitto", "-c", "/mosquitto-no-auth.conf");
+        }
+    }
+
+    /** Bounded: where Docker answers but no registry does, Testcontainers itself tries for minutes. */
+    static ContainerMosquitto start(int port) throws NotAvailable {
+        ExecutorService attempt = Executors.newSingleThreadExecutor();
+        try {
+            return attempt.submit(() -> attempt(port)).get(LONGEST_ATTEMPT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new NotAvailable("Docker answers, but there is no image within " + LONGEST_ATTEMPT_SECONDS + " s");
+        } catch (ExecutionException e) {
+            throw new NotAvailable(String.valueOf(e.getCause().getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAvailable("interrupted");
+        } finally {
+            attempt.shutdownNow();
+        }
+    }
+
+    private static ContainerMosquitto attempt(int port) throws NotAvailable {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new NotAvailable("Docker does not answer");
+        }
+        ContainerMosquitto mosquitto = new ContainerMosquitto(port);
+        mosquitto.container.start();
+        return mosquitto;
+    }
+
+    private static String image() {
+        return Optional.ofNullable(System.getProperty("mosquitto.container"))
+                .or(() -> Optional.ofNullable(System.getenv("MOSQUITTO_CONTAINER")))
+                .orElse("eclipse-mosquitto:2.0.22");
+    }
+
+    @Override
+    public String description() {
+        return "Testcontainers image " + image;
+    }
+
+    @Override
+    public String host() {
+        return container.getHost();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    // of the same container, which has kept its sessions
+    @Override
+    public void start() {
+        container
+                .getDockerClient()
+                .startContainerCmd(container.getContainerId())
+                .exec();
+    }
+
+    @Override
+    public void stop() {
+        container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
+    public void remove() {
+        container.stop();
+    }
+
+    /** Says why there is no container. */
+    static final class NotAvailable extends Exception {
+        NotAvailable(String why) {
+            super(why);
+        }
+    }
+}
