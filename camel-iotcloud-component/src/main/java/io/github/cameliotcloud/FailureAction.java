@@ -17,6 +17,6 @@ package io.github.cameliotcloud;
 public enum FailureAction {
     /** It is acknowledged; the cloud forgets it. */
     ACKNOWLEDGE,
-    /** It stays unacknowledged; the cloud delivers it again on the next connection. */
+    /** It stays unacknowledged and the device reconnects, so that the cloud delivers it again. */
     REDELIVER
 }

@@ -203,8 +203,8 @@ public class IotCloudConfiguration implements Cloneable {
             defaultValue = "acknowledge",
             enums = "acknowledge,redeliver",
             description = "What becomes of a QoS 1 message whose exchange has failed after Camel's error handling."
-                    + " acknowledge: the cloud forgets it. redeliver: it stays with the cloud, which delivers it again on"
-                    + " the next connection; needs cleanSession=false.")
+                    + " acknowledge: the cloud forgets it. redeliver: the device reconnects after reconnectDelay, and"
+                    + " the cloud delivers it again, with all that came behind it; needs cleanSession=false.")
     private FailureAction onFailure = FailureAction.ACKNOWLEDGE;
 
     @UriParam(

@@ -63,6 +63,8 @@ final class TopicInlet implements Inlet {
         queue.add(inbound.topic(), exchange -> fill(exchange.getMessage(), inbound), exchange -> {
             if (!exchange.isFailed() || endpoint.getConfiguration().getOnFailure() == FailureAction.ACKNOWLEDGE) {
                 inbound.acknowledge();
+            } else {
+                link.session().requestRedelivery("a message on " + inbound.topic() + " has failed");
             }
             return CompletableFuture.completedFuture(null);
         });

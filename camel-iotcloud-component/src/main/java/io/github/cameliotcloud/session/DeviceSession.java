@@ -131,6 +131,16 @@ public final class DeviceSession {
     }
 
     /**
+     * Makes the cloud of a persistent session deliver again what was not acknowledged, which it does on a new
+     * connection only. Connects again after the reconnect delay; calls meanwhile do nothing.
+     *
+     * @param why for the log
+     */
+    public void requestRedelivery(String why) {
+        machine.reconnect(machine.live(), why);
+    }
+
+    /**
      * Wants the messages of a filter, now and after each reconnect.
      *
      * @param filter  MQTT topic filter

@@ -19,7 +19,7 @@ package io.github.cameliotcloud.session;
  * @param topic     topic name
  * @param payload   body; nobody changes it
  * @param qos       0 or 1
- * @param duplicate the DUP flag
+ * @param duplicate the DUP flag; always false with a library that does not show it, as HiveMQ
  * @param ack       sends PUBACK for QoS 1
  */
 public record InboundMessage(String topic, byte[] payload, int qos, boolean duplicate, Runnable ack) {

@@ -15,11 +15,13 @@ package io.github.cameliotcloud.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -36,6 +38,7 @@ final class LiveConnection {
     private final MqttConnection connection;
     private final Scheduler scheduler;
     private final Instant since;
+    private final Queue<Cancellable> timers = new ConcurrentLinkedQueue<>();
     private final Set<CompletableFuture<Void>> unanswered = ConcurrentHashMap.newKeySet();
     private volatile RuntimeException end;
 
@@ -61,9 +64,19 @@ final class LiveConnection {
         return bounded(() -> connection.unsubscribe(filter), limit, "UNSUBACK for " + filter);
     }
 
-    /** Fails all that is unanswered, now and later. */
+    /** Runs a task later, unless the connection has ended by then. */
+    void later(Duration delay, Runnable task) {
+        Cancellable timer = scheduler.after(delay, task);
+        timers.add(timer);
+        if (end != null) {
+            timer.cancel();
+        }
+    }
+
+    /** Fails all that is unanswered, now and later, and cancels what was to be done later. */
     void end(RuntimeException cause) {
         end = cause;
+        timers.forEach(Cancellable::cancel);
         unanswered.forEach(answer -> answer.completeExceptionally(cause));
     }
 

@@ -43,6 +43,15 @@ final class ReconnectPolicy {
         return jittered(doubled());
     }
 
+    /**
+     * @param lived how long the connection had been up
+     * @return delay after a connection that was ended on purpose, to have messages delivered again
+     */
+    Duration afterRedeliveryRequest(Duration lived) {
+        forgetFailuresAfter(lived);
+        return jittered(doubled());
+    }
+
     /** @return delay after the credentials were refused: the cap at once, since trying soon cannot help */
     Duration afterRefusal() {
         failures++;
@@ -54,17 +63,21 @@ final class ReconnectPolicy {
      * @return delay after a loss; a connection that lived for long wipes out earlier failures
      */
     Duration afterLoss(Duration lived) {
-        boolean longLived = lived.compareTo(floor) > 0;
-        if (longLived) {
-            failures = 0;
-        }
-        shortLives = longLived ? 0 : shortLives + 1;
+        shortLives = forgetFailuresAfter(lived) ? 0 : shortLives + 1;
         return jittered(doubled());
     }
 
     /** @return true once, when connection after connection was lost right after it was made */
     boolean looksLikeSecondLogin() {
         return shortLives == SHORT_LIVES_OF_A_SECOND_LOGIN;
+    }
+
+    private boolean forgetFailuresAfter(Duration lived) {
+        boolean longLived = lived.compareTo(floor) > 0;
+        if (longLived) {
+            failures = 0;
+        }
+        return longLived;
     }
 
     private Duration doubled() {

@@ -63,7 +63,7 @@ final class SessionMachine {
         this.reconnectPolicy =
                 new ReconnectPolicy(settings.reconnectDelay(), settings.maxReconnectDelay(), runtime.random());
         this.status = new StatusTracker(settings.identity(), runtime.clock());
-        this.subscriptions = new Subscriptions(settings, actor, runtime.scheduler(), () -> live);
+        this.subscriptions = new Subscriptions(settings, actor, () -> live);
     }
 
     SessionStatus status() {
@@ -135,6 +135,21 @@ final class SessionMachine {
         return pending == null ? CompletableFuture.completedFuture(null) : pending.over();
     }
 
+    /** Ends the connection of this moment, if it is still the one meant, and makes a new one after a delay. */
+    void reconnect(LiveConnection meant, String why) {
+        actor.execute(() -> {
+            if (meant != null && live == meant) {
+                DeviceNotConnectedException reason =
+                        new DeviceNotConnectedException("Device " + settings.identity() + " reconnects: " + why);
+                Duration lived = Duration.between(meant.since(), runtime.clock().instant());
+                dropConnection(reason);
+                outcome.forgetSuccess();
+                meant.disconnect();
+                retry(SessionState.BACKING_OFF, reconnectPolicy.afterRedeliveryRequest(lived), reason);
+            }
+        });
+    }
+
     private void connect() {
         status.attempting();
         lastAttempt = runtime.clock().instant();
@@ -156,6 +171,7 @@ final class SessionMachine {
                 .whenComplete((done, failure) -> actor.execute(() -> {
                     if (live == current) {
                         status.connected(settings.brokerUrl());
+                        subscriptions.connected(current);
                         outcome.succeeded();
                         listeners.forEach(SessionListener::connected);
                     }

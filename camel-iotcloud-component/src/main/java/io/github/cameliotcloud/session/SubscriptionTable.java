@@ -29,14 +29,18 @@ final class SubscriptionTable {
 
     private final Map<String, SubscriptionEntry> entries = new ConcurrentHashMap<>();
     private final UnclaimedMessages unclaimed = new UnclaimedMessages();
-    private final boolean keepUnclaimed;
+    private final Set<String> parked = ConcurrentHashMap.newKeySet();
+    private final boolean persistent;
+    private volatile boolean strangersMayCome;
 
-    /** @param keepUnclaimed whether a message that nobody wants yet waits for somebody, or is dropped */
-    SubscriptionTable(boolean keepUnclaimed) {
-        this.keepUnclaimed = keepUnclaimed;
+    /** @param persistent whether the cloud keeps subscriptions and messages while the device is offline */
+    SubscriptionTable(boolean persistent) {
+        this.persistent = persistent;
+        this.strangersMayCome = persistent;
     }
 
     SubscriptionEntry add(String filter, int qos, MessageHandler handler) {
+        parked.remove(filter);
         return entries.compute(filter, (key, present) -> {
             if (present != null) {
                 present.add(handler, qos);
@@ -51,7 +55,11 @@ final class SubscriptionTable {
 
     /** @return true when that was the last taker of the filter */
     boolean remove(String filter, MessageHandler handler) {
-        return entries.computeIfPresent(filter, (key, entry) -> entry.remove(handler) ? null : entry) == null;
+        boolean last = entries.computeIfPresent(filter, (key, entry) -> entry.remove(handler) ? null : entry) == null;
+        if (last && persistent) {
+            parked.add(filter); // its route was stopped and may start again
+        }
+        return last;
     }
 
     boolean contains(SubscriptionEntry entry) {
@@ -68,6 +76,16 @@ final class SubscriptionTable {
 
     void connectionEnded() {
         unclaimed.clear();
+        strangersMayCome = persistent;
+    }
+
+    /**
+     * Gives up on messages of topics that no route has wanted since this session exists, such as the subscription of an
+     * earlier program: unacknowledged for ever, they would use up what the cloud sends without PUBACK.
+     */
+    void dropStrangers() {
+        strangersMayCome = false;
+        unclaimed.claim(topic -> !isParked(topic)).forEach(this::drop);
     }
 
     /** Hands a message to all who want it. */
@@ -75,14 +93,27 @@ final class SubscriptionTable {
         if (deliver(message)) {
             return;
         }
-        if (keepUnclaimed) {
+        if (strangersMayCome || isParked(message.topic())) {
             unclaimed.add(message);
             // somebody may have come between the look and the entry
             entries.values().forEach(entry -> unclaimed.claim(entry.filter()).forEach(entry::deliver));
         } else {
-            LOG.debug("Nobody wants the message on {}; it is acknowledged and dropped", message.topic());
-            message.acknowledge(); // or the cloud would wait for it
+            drop(message);
         }
+    }
+
+    private boolean isParked(String topic) {
+        return parked.stream().anyMatch(filter -> TopicFilters.matches(filter, topic));
+    }
+
+    private void drop(InboundMessage message) {
+        if (persistent) {
+            LOG.warn(
+                    "A message on {} was dropped, since no route reads that topic: start one, or end the persistent"
+                            + " session by connecting once with cleanSession=true",
+                    message.topic());
+        }
+        message.acknowledge(); // or the cloud would wait for it
     }
 
     private boolean deliver(InboundMessage message) {

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.session;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -29,17 +30,17 @@ final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSession.class);
 
+    private static final Duration TIME_TO_START_ROUTES = Duration.ofSeconds(60);
+
     private final SessionSettings settings;
     private final Executor actor;
-    private final Scheduler scheduler;
     private final Supplier<LiveConnection> live;
     private final SubscriptionTable table;
 
     /** @param live the connection of the moment, or null; asked on the actor */
-    Subscriptions(SessionSettings settings, Executor actor, Scheduler scheduler, Supplier<LiveConnection> live) {
+    Subscriptions(SessionSettings settings, Executor actor, Supplier<LiveConnection> live) {
         this.settings = settings;
         this.actor = actor;
-        this.scheduler = scheduler;
         this.live = live;
         this.table = new SubscriptionTable(!settings.cleanSession());
     }
@@ -74,6 +75,13 @@ final class Subscriptions {
         table.route(message);
     }
 
+    /** Routes that start together with this one get some time before messages for nobody are dropped. */
+    void connected(LiveConnection connection) {
+        if (!settings.cleanSession()) {
+            connection.later(TIME_TO_START_ROUTES, () -> actor.execute(table::dropStrangers));
+        }
+    }
+
     void connectionEnded() {
         table.connectionEnded();
     }
@@ -94,7 +102,7 @@ final class Subscriptions {
                         entry.granted().complete(null);
                     } else if (!(failure instanceof DeviceNotConnectedException)) { // else the next connection tries
                         refused(entry, failure);
-                        scheduler.after(settings.maxReconnectDelay(), () -> tryAgain(connection, entry));
+                        connection.later(settings.maxReconnectDelay(), () -> tryAgain(connection, entry));
                     }
                     return null;
                 });

@@ -16,6 +16,7 @@ package io.github.cameliotcloud.session;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Messages that came before somebody wanted them. A persistent session brings what the cloud has stored right behind
@@ -36,11 +37,16 @@ final class UnclaimedMessages {
     }
 
     /** @return the messages that match, in order of arrival; they are no longer kept */
-    synchronized List<InboundMessage> claim(String filter) {
+    List<InboundMessage> claim(String filter) {
+        return claim(topic -> TopicFilters.matches(filter, topic));
+    }
+
+    /** @return the messages whose topic matches, in order of arrival; they are no longer kept */
+    synchronized List<InboundMessage> claim(Predicate<String> topics) {
         List<InboundMessage> claimed = new ArrayList<>();
         for (Iterator<InboundMessage> all = messages.iterator(); all.hasNext(); ) {
             InboundMessage message = all.next();
-            if (TopicFilters.matches(filter, message.topic())) {
+            if (topics.test(message.topic())) {
                 claimed.add(message);
                 all.remove();
             }

@@ -36,23 +36,28 @@ final class PendingReplies {
         CompletableFuture<ShadowReply> reply = new CompletableFuture<>();
         byToken.put(clientToken, reply);
         Cancellable timer = scheduler.after(
-                limit,
-                () -> reply.completeExceptionally(new TimeoutException("no reply to " + what + " within " + limit)));
-        reply.whenComplete((answer, failure) -> {
-            timer.cancel();
-            byToken.remove(clientToken);
-        });
+                limit, () -> fail(clientToken, new TimeoutException("no reply to " + what + " within " + limit)));
+        reply.whenComplete((answer, failure) -> timer.cancel());
         return reply;
     }
 
     /** @return false when nobody waits for this reply, or no more */
     boolean complete(ShadowReply reply) {
-        CompletableFuture<ShadowReply> waiting = reply.clientToken() == null ? null : byToken.get(reply.clientToken());
+        // removed first: who hears of the reply finds nothing pending any more
+        CompletableFuture<ShadowReply> waiting =
+                reply.clientToken() == null ? null : byToken.remove(reply.clientToken());
         return waiting != null && waiting.complete(reply);
     }
 
+    void fail(String clientToken, Throwable reason) {
+        CompletableFuture<ShadowReply> waiting = byToken.remove(clientToken);
+        if (waiting != null) {
+            waiting.completeExceptionally(reason);
+        }
+    }
+
     void failAll(Throwable reason) {
-        byToken.values().forEach(reply -> reply.completeExceptionally(reason));
+        byToken.keySet().forEach(token -> fail(token, reason));
     }
 
     int size() {

@@ -163,7 +163,7 @@ public final class ShadowClient {
             }
         });
         session.publish(ShadowTopics.requests(identity()), message, QOS, limit).exceptionally(failure -> {
-            reply.completeExceptionally(failure);
+            pending.fail(token, failure);
             return null;
         });
         return answer;

@@ -58,14 +58,22 @@ public final class Sessions {
                 Duration.ofSeconds(60));
     }
 
+    public static SessionSettings persistent(ManualTime time) {
+        return settings(settings(time).credentials(), Duration.ofSeconds(60), false);
+    }
+
     public static SessionSettings settings(CredentialsProvider credentials, Duration keepAlive) {
+        return settings(credentials, keepAlive, true);
+    }
+
+    private static SessionSettings settings(CredentialsProvider credentials, Duration keepAlive, boolean cleanSession) {
         return new SessionSettings(
                 DEVICE,
                 BrokerAddress.parse("tcp://localhost:1883"),
                 "hivemq",
                 null,
                 credentials,
-                true,
+                cleanSession,
                 keepAlive,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),

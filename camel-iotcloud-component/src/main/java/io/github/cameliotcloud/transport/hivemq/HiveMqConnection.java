@@ -16,23 +16,18 @@ package io.github.cameliotcloud.transport.hivemq;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3RxClient;
-import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
-import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscribe;
 import com.hivemq.client.mqtt.mqtt3.message.unsubscribe.Mqtt3Unsubscribe;
 
-import io.github.cameliotcloud.error.ConnectRefusedException;
-import io.github.cameliotcloud.error.SubscriptionRefusedException;
 import io.github.cameliotcloud.session.ConnectRequest;
 import io.github.cameliotcloud.session.MqttConnection;
 import io.github.cameliotcloud.session.MqttConnectionListener;
@@ -67,11 +62,7 @@ final class HiveMqConnection implements MqttConnection {
         client.connect(connect).subscribe(this::connected, this::connectFailed);
         // the library's own bounds hold for TCP connect and for CONNACK separately
         return opened.orTimeout(request.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        failure instanceof TimeoutException
-                                ? new TimeoutException("no CONNACK from " + request.broker() + " within "
-                                        + request.connectTimeout().toMillis() + " ms")
-                                : failure));
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(Failures.ofConnect(failure, request)));
     }
 
     private void connected(Mqtt3ConnAck connAck) {
@@ -83,11 +74,7 @@ final class HiveMqConnection implements MqttConnection {
 
     private void connectFailed(Throwable failure) {
         free(failure);
-        opened.completeExceptionally(
-                failure instanceof Mqtt3ConnAckException refusal
-                        ? new ConnectRefusedException(
-                                refusal.getMqttMessage().getReturnCode().getCode(), refusal)
-                        : failure);
+        opened.completeExceptionally(failure);
     }
 
     private void lost(Throwable cause) {
@@ -124,10 +111,7 @@ final class HiveMqConnection implements MqttConnection {
                         .build())
                 .subscribe(
                         granted -> stage.complete(null),
-                        failure -> stage.completeExceptionally(
-                                failure instanceof Mqtt3SubAckException
-                                        ? new SubscriptionRefusedException(topicFilter, "was refused", failure)
-                                        : failure)));
+                        failure -> stage.completeExceptionally(Failures.ofSubscribe(failure, topicFilter))));
     }
 
     @Override

@@ -13,10 +13,13 @@
  */
 package io.github.cameliotcloud.transport.paho;
 
+import java.util.concurrent.TimeoutException;
+
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 import io.github.cameliotcloud.error.ConnectRefusedException;
 import io.github.cameliotcloud.error.IotCloudException;
+import io.github.cameliotcloud.session.ConnectRequest;
 
 /** Reads the library's reason codes. */
 final class Failures {
@@ -26,9 +29,17 @@ final class Failures {
 
     private Failures() {}
 
-    static Throwable ofConnect(Throwable failure) {
-        int code = failure instanceof MqttException e ? e.getReasonCode() : 0;
-        return code >= FIRST_REFUSAL && code <= LAST_REFUSAL ? new ConnectRefusedException(code, failure) : failure;
+    static Throwable ofConnect(Throwable failure, ConnectRequest request) {
+        if (failure instanceof MqttException e
+                && e.getReasonCode() >= FIRST_REFUSAL
+                && e.getReasonCode() <= LAST_REFUSAL) {
+            return new ConnectRefusedException(e.getReasonCode(), failure);
+        }
+        if (failure instanceof TimeoutException) {
+            return new TimeoutException("no CONNACK from " + request.broker() + " within "
+                    + request.connectTimeout().toMillis() + " ms");
+        }
+        return failure;
     }
 
     static Throwable ofRequest(Throwable failure) {

@@ -16,11 +16,9 @@ package io.github.cameliotcloud.transport.paho;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.paho.client.mqttv3.IMqttToken;
-import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
@@ -34,14 +32,14 @@ final class PahoConnection implements MqttConnection {
 
     private static final int REFUSED = 0x80;
 
-    private final MqttAsyncClient client;
+    private final GuardedClient client;
     private final MqttConnectionListener listener;
     private final CompletableFuture<MqttConnection> opened = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
     private volatile boolean sessionPresent;
 
-    PahoConnection(MqttAsyncClient client, MqttConnectionListener listener) {
+    PahoConnection(GuardedClient client, MqttConnectionListener listener) {
         this.client = client;
         this.listener = listener;
     }
@@ -53,12 +51,9 @@ final class PahoConnection implements MqttConnection {
         // the library itself waits for CONNACK for ever
         return opened.orTimeout(request.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> {
-                    if (failure instanceof TimeoutException) {
-                        Shutdown.abandon(client);
-                        return CompletableFuture.failedFuture(new TimeoutException("no CONNACK from " + request.broker()
-                                + " within " + request.connectTimeout().toMillis() + " ms"));
-                    }
-                    return CompletableFuture.failedFuture(failure);
+                    over.set(true);
+                    client.giveUp();
+                    return CompletableFuture.failedFuture(Failures.ofConnect(failure, request));
                 });
     }
 
@@ -69,17 +64,17 @@ final class PahoConnection implements MqttConnection {
 
     private void connectFailed(Throwable failure) {
         Shutdown.close(client);
-        opened.completeExceptionally(Failures.ofConnect(failure));
+        opened.completeExceptionally(failure);
     }
 
     // The library drops the news of CONNACK 0 when the connection is lost right behind it, so this may be the first to
-    // be heard. After a timeout it is nobody's connection.
+    // be heard.
     private void lost(Throwable cause) {
-        boolean neverOpen = opened.completeExceptionally(cause) || opened.isCompletedExceptionally();
+        Shutdown.close(client);
+        boolean wasOpen = !opened.completeExceptionally(cause) && !opened.isCompletedExceptionally();
         if (over.compareAndSet(false, true)) {
-            Shutdown.close(client);
             freed.complete(null);
-            if (!neverOpen) {
+            if (wasOpen) {
                 listener.connectionLost(cause);
             }
         }

@@ -16,7 +16,6 @@ package io.github.cameliotcloud.transport.paho;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 import io.github.cameliotcloud.session.ConnectRequest;
@@ -36,7 +35,7 @@ final class PahoTransport implements MqttTransport {
     @Override
     public CompletionStage<MqttConnection> connect(ConnectRequest request, MqttConnectionListener listener) {
         try {
-            MqttAsyncClient client = new MqttAsyncClient(
+            GuardedClient client = new GuardedClient(
                     request.broker().toString(), request.credentials().clientId(), tuning.persistence());
             return new PahoConnection(client, listener).open(tuning.options(request), request);
         } catch (MqttException | RuntimeException e) {

@@ -13,24 +13,18 @@
  */
 package io.github.cameliotcloud.transport.paho;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ways to get rid of a client and its threads, whatever state it is in. None of them throws. */
+/** The ways to get rid of a client and its threads. None of them throws. */
 final class Shutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
     // The library waits this long every time, DISCONNECT has no answer; enough to write two bytes behind the PUBACKs.
     private static final long DISCONNECT_MILLIS = 200;
-    // Longer than the library takes to start its threads, which it does in steps of 100 ms.
-    private static final long START_MILLIS = 1_000;
 
     private Shutdown() {}
 
@@ -40,38 +34,22 @@ final class Shutdown {
      * ever, on a thread that nobody can end.
      */
     static void disconnect(MqttAsyncClient client, Runnable freed) {
-        inBackground(client, () -> {
+        Runnable end = () -> {
             try {
                 quietly(() -> client.disconnectForcibly(0, DISCONNECT_MILLIS));
                 close(client);
             } finally {
                 freed.run();
             }
-        });
-    }
-
-    /**
-     * For a client that still connects. Its connect thread may be anywhere, even in a DNS lookup, and must find the
-     * client disconnected but not closed: then it cleans up behind itself. What it had just begun to start is stopped
-     * by the second call.
-     */
-    static void abandon(MqttAsyncClient client) {
-        Runnable stop = () -> quietly(() -> client.disconnectForcibly(0, 1, false));
-        inBackground(client, stop);
-        Executor later = CompletableFuture.delayedExecutor(
-                START_MILLIS, TimeUnit.MILLISECONDS, again -> inBackground(client, again));
-        later.execute(stop);
+        };
+        Thread thread = new Thread(end, "MQTT End: " + client.getClientId());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** For a client that has disconnected by itself. */
     static void close(MqttAsyncClient client) {
         quietly(() -> client.close(true));
-    }
-
-    private static void inBackground(MqttAsyncClient client, Runnable work) {
-        Thread thread = new Thread(work, "MQTT End: " + client.getClientId());
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static void quietly(Step step) {
