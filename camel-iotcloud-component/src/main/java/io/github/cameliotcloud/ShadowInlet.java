@@ -72,6 +72,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     @Override
     public void open() {
+        sync.setWanted(true);
         link.shadow().addListener(this);
         subscription = link.shadow().subscribe();
         if (options.isSyncOnConnect()) {
@@ -92,6 +93,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     @Override
     public void close() {
+        sync.setWanted(false);
         link.session().removeListener(sync);
         link.shadow().removeListener(this);
         if (subscription != null) {

@@ -33,6 +33,7 @@ final class ShadowSync implements SessionListener {
     private final Consumer<ShadowReply> found;
     private final ExceptionHandler exceptionHandler;
     private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile boolean wanted = true;
 
     ShadowSync(ShadowClient client, Duration limit, Consumer<ShadowReply> found, ExceptionHandler exceptionHandler) {
         this.client = client;
@@ -46,15 +47,20 @@ final class ShadowSync implements SessionListener {
         request();
     }
 
+    /** Asks no more from now on, or asks again. */
+    void setWanted(boolean wanted) {
+        this.wanted = wanted;
+    }
+
     /** Asks for the document unless that is under way. A request lost on the way is repeated. */
     void request() {
-        if (asking.compareAndSet(false, true)) {
+        if (wanted && asking.compareAndSet(false, true)) {
             client.get(limit).whenComplete((document, failure) -> {
                 asking.set(false);
                 if (failure == null) {
                     found.accept(document);
                 } else if (failure instanceof TimeoutException) {
-                    request(); // ends at the latest with the connection
+                    request(); // ends with the connection or with the consumer
                 } else if (!(failure instanceof DeviceNotConnectedException)) {
                     exceptionHandler.handleException("Getting the shadow after connecting failed", failure);
                 }

@@ -44,7 +44,8 @@ final class Transports {
             throw new InvalidOptionException(
                     "transport",
                     name,
-                    "its library is missing: add the dependency " + factory.library() + " or choose another transport");
+                    "its library is missing (" + e.getMessage() + "): add the dependency " + factory.library()
+                            + " or choose another transport");
         }
     }
 }

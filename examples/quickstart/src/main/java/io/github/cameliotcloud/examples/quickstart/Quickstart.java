@@ -29,6 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.SecretResolver;
+import io.github.cameliotcloud.error.InvalidOptionException;
+import io.github.cameliotcloud.error.IotCloudException;
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
 
 /** Real deltas over signed MQTT, through YAML routes, into a file; and back. */
@@ -67,7 +69,7 @@ public final class Quickstart {
             System.out.println(quickstart.run());
             System.out.flush();
         } catch (Exception e) {
-            System.err.println("quickstart: " + rootOf(e).getMessage());
+            System.err.println("quickstart: " + explanation(e));
             quickstart.stopped.countDown();
             System.exit(1);
         }
@@ -170,11 +172,13 @@ public final class Quickstart {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** The component's own exceptions say what to change; what lies around them does not. */
+    private static String explanation(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IotCloudException || cause instanceof InvalidOptionException) {
+                return cause.getMessage();
+            }
         }
-        return root;
+        return failure.toString();
     }
 }
