@@ -75,6 +75,7 @@ final class ApplicationSide {
         DeliveryOutcome outcome =
                 cloud.channel(product, device).deliver(new OutboundMessage(topic, payload.clone(), qos));
         LOG.debug("Message on {}: {}", topic, outcome);
+        Requirements.notOverflown(outcome, product, device);
     }
 
     private DeviceIdentity identity(String product, String device) {

@@ -38,6 +38,15 @@ public final class FaultInjection {
     }
 
     /**
+     * Behaves as if another client had logged in as the device (protocol.md 2.6): its connection is closed as by a
+     * newcomer, and the log says so. The newcomer is gone at once and leaves no trace: the session stays, and counters of
+     * CONNECTs do not move. Does nothing when the device is offline.
+     */
+    public void secondLogin(String product, String device) {
+        cloud.channel(product, device).secondLogin();
+    }
+
+    /**
      * Refuses the next CONNECTs of the device, whatever their credentials.
      *
      * @param count how many, 0 to stop
@@ -58,13 +67,10 @@ public final class FaultInjection {
     /**
      * Answers shadow requests of the device late. A delta that follows a late answer waits behind it.
      *
-     * @param delay how late; zero switches the fault off
+     * @param delay how late, up to 24 hours; zero switches the fault off
      */
     public void delayShadowReplies(String product, String device, Duration delay) {
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("The delay is negative: " + delay);
-        }
-        faults(product, device).delayShadowReplies(delay);
+        faults(product, device).delayShadowReplies(Requirements.delay(delay));
     }
 
     /** Takes QoS 1 messages of the device, but does not acknowledge them. */
@@ -72,9 +78,37 @@ public final class FaultInjection {
         faults(product, device).swallowPubAcks(on);
     }
 
+    /**
+     * Takes QoS 1 messages of the device at once, but acknowledges them late. PUBACKs keep their order; one that is due
+     * after the end of its connection is never sent.
+     *
+     * @param delay how late, up to 24 hours; zero switches the fault off
+     */
+    public void delayPubAcks(String product, String device, Duration delay) {
+        faults(product, device).delayPubAcks(Requirements.delay(delay));
+    }
+
     /** Applies subscriptions of the device, but does not acknowledge them. */
     public void swallowSubAcks(String product, String device, boolean on) {
         faults(product, device).swallowSubAcks(on);
+    }
+
+    /**
+     * Applies subscriptions of the device at once, but acknowledges them late: messages may come before the SUBACK. SUBACKs
+     * keep their order; one that is due after the end of its connection is never sent.
+     *
+     * @param delay how late, up to 24 hours; zero switches the fault off
+     */
+    public void delaySubAcks(String product, String device, Duration delay) {
+        faults(product, device).delaySubAcks(Requirements.delay(delay));
+    }
+
+    /**
+     * Sends every message to the device twice, one right after the other: at QoS 1 the second with DUP and the packet
+     * identifier of the first, which cannot be acknowledged yet; at QoS 0, shadow documents included, just twice.
+     */
+    public void duplicateMessages(String product, String device, boolean on) {
+        faults(product, device).duplicateMessages(on);
     }
 
     /** Answers every SUBSCRIBE of the device with 0x80. */
@@ -83,17 +117,20 @@ public final class FaultInjection {
     }
 
     /**
-     * Sends any bytes on any topic to an online device, whether it subscribed or not.
+     * Sends any bytes on any topic to an online device, whether it subscribed or not; at QoS 1 in order with other
+     * messages, as the in-flight window allows.
      *
      * @param qos 0 or 1
-     * @throws IllegalStateException when the device is offline
+     * @throws IllegalStateException when the device is offline or too many messages wait for it
      */
     public void sendRaw(String product, String device, String topic, byte[] payload, int qos) {
         Requirements.qos(qos);
         OutboundMessage message = new OutboundMessage(topic, payload.clone(), qos);
-        if (cloud.channel(product, device).deliverUnasked(message) == DeliveryOutcome.OFFLINE) {
+        DeliveryOutcome outcome = cloud.channel(product, device).deliverUnasked(message);
+        if (outcome == DeliveryOutcome.OFFLINE) {
             throw new IllegalStateException("Device " + product + "/" + device + " is offline");
         }
+        Requirements.notOverflown(outcome, product, device);
     }
 
     /** Closes the MQTT port and all connections; shadows and sessions stay. Blocks until the port is closed. */

@@ -90,12 +90,18 @@ public final class IotCloudSimulator implements AutoCloseable {
 
     /**
      * Sends a message to a device, as PublishMessage does (protocol.md 7.5): to an online subscriber at once, at QoS 1
-     * also later to a session that waits; else it is dropped.
+     * also later to a session that waits; else it is dropped. QoS 1 messages arrive in the order of the calls; they wait
+     * while the in-flight window of the connection is full, and QoS 0 messages pass them.
+     *
+     * <p>At QoS 1 at most 150 messages are kept for an offline device (protocol.md 2.7), and at most 10,000 wait behind
+     * the window of an online one. A message beyond is refused by an exception. When a device goes offline while more
+     * than 150 are pending, the newest beyond 150 are dropped. {@link #droppedMessages} counts both.
      *
      * @param topicSuffix what follows {@code ${product}/${device}/}, such as {@code control}
      * @param payload at most 16,384 bytes
      * @param qos 0 or 1
      * @throws IllegalArgumentException when the payload is too long or devices may not subscribe to the topic
+     * @throws IllegalStateException when too many messages wait for the device already; this one is dropped
      */
     public void publish(String product, String device, String topicSuffix, byte[] payload, int qos) {
         application.publish(product, device, topicSuffix, payload, qos);
@@ -104,6 +110,19 @@ public final class IotCloudSimulator implements AutoCloseable {
     /** Sends text to the device's control topic with QoS 1; see {@link #publish}. */
     public void publishControl(String product, String device, String payload) {
         publish(product, device, "control", payload.getBytes(StandardCharsets.UTF_8), 1);
+    }
+
+    /**
+     * QoS 1 messages to the device that are stored, wait for the in-flight window or are unacknowledged now; 0 when it
+     * has no session. A test that shall lose nothing keeps this below 150, and is done when it is 0.
+     */
+    public int pendingMessages(String product, String device) {
+        return cloud.channel(product, device).pendingMessages();
+    }
+
+    /** QoS 1 messages to the device dropped since the start because too many waited; see {@link #publish}. */
+    public int droppedMessages(String product, String device) {
+        return cloud.channel(product, device).counters().droppedDownlinks();
     }
 
     /** Deletes the shadow; its version starts at 0 again (protocol.md 7.4). */

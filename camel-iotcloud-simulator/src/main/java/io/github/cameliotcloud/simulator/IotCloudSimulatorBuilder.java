@@ -36,6 +36,7 @@ public final class IotCloudSimulatorBuilder {
     private int httpPort;
     private Clock clock = Clock.systemUTC();
     private Duration minimumConnectInterval = Duration.ZERO;
+    private int maxInflight = 20;
     private Consumer<ReceivedMessage> onReceived = message -> {};
 
     IotCloudSimulatorBuilder() {}
@@ -99,6 +100,18 @@ public final class IotCloudSimulatorBuilder {
         return this;
     }
 
+    /**
+     * How many QoS 1 messages to one device may be on the wire without its PUBACK; the others wait in the session, in
+     * order. The default 20 is Mosquitto's; the real cloud's number is unknown, its limits pages mention 150
+     * unacknowledged messages (protocol.md 2.7).
+     *
+     * @param messages 1 to 65,535
+     */
+    public IotCloudSimulatorBuilder maxInflight(int messages) {
+        maxInflight = Requirements.maxInflight(messages);
+        return this;
+    }
+
     // for the main program only, which prints messages
     IotCloudSimulatorBuilder onReceived(Consumer<ReceivedMessage> listener) {
         onReceived = listener;
@@ -117,6 +130,7 @@ public final class IotCloudSimulatorBuilder {
                 httpPort,
                 clock,
                 minimumConnectInterval,
+                maxInflight,
                 Map.copyOf(devices),
                 customTopics,
                 onReceived));

@@ -13,16 +13,43 @@
  */
 package io.github.cameliotcloud.simulator;
 
-/** Checks of arguments. */
+import java.time.Duration;
+
+import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
+
+/** Checks of arguments, and of what became of a message. */
 final class Requirements {
 
     private static final int MAX_PORT = 65_535;
+    private static final int MAX_INFLIGHT = 65_535;
+    private static final Duration MAX_DELAY = Duration.ofDays(1);
 
     private Requirements() {}
 
     static void qos(int qos) {
         if (qos != 0 && qos != 1) {
             throw new IllegalArgumentException("The cloud knows QoS 0 and 1 only, not " + qos);
+        }
+    }
+
+    static int maxInflight(int messages) {
+        if (messages < 1 || messages > MAX_INFLIGHT) {
+            throw new IllegalArgumentException("The in-flight window is 1 to 65535 messages, not " + messages);
+        }
+        return messages;
+    }
+
+    static Duration delay(Duration delay) {
+        if (delay.isNegative() || delay.compareTo(MAX_DELAY) > 0) {
+            throw new IllegalArgumentException("A delay is 0 to 24 hours, not " + delay);
+        }
+        return delay;
+    }
+
+    static void notOverflown(DeliveryOutcome outcome, String product, String device) {
+        if (outcome == DeliveryOutcome.OVERFLOW) {
+            throw new IllegalStateException("LimitExceeded.OfflineMessageExceedLimit: too many QoS 1 messages wait for "
+                    + product + "/" + device + ", this one is dropped");
         }
     }
 

@@ -49,7 +49,7 @@ final class SimulatedCloud {
     SimulatedCloud(SimulatorConfig config) {
         this.config = config;
         this.devices = config.directory();
-        this.channels = new DeviceChannels(devices, config.clock());
+        this.channels = new DeviceChannels(devices, config.clock(), config.maxInflight());
         this.topicRules = config.topicRules();
         this.shadows = new ShadowService(config.clock(), new ShadowDownlink(channels));
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());

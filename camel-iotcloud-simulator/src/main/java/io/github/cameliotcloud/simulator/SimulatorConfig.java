@@ -34,6 +34,7 @@ record SimulatorConfig(
         int httpPort,
         Clock clock,
         Duration minimumConnectInterval,
+        int maxInflight,
         Map<DeviceIdentity, DeviceSecret> devices,
         Map<String, List<TopicClass>> customTopics,
         Consumer<ReceivedMessage> onReceived) {

@@ -20,6 +20,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -80,11 +82,15 @@ final class RawMqttClient implements AutoCloseable {
     }
 
     void publish(int header, String topic, byte[] payload) {
+        publish(header, topic, payload, 7);
+    }
+
+    void publish(int header, String topic, byte[] payload, int packetId) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, out -> {
             out.writeUTF(topic);
             if ((header & 0x06) != 0) {
-                out.writeShort(7);
+                out.writeShort(packetId);
             }
             out.write(payload);
         });
@@ -145,6 +151,21 @@ final class RawMqttClient implements AutoCloseable {
         }
     }
 
+    List<Packet> read(int count) {
+        return IntStream.range(0, count).mapToObj(i -> read()).toList();
+    }
+
+    /** Reads messages, each acknowledged before the next is read. */
+    List<Packet> readAndAcknowledge(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    Packet packet = read();
+                    acknowledge(packetIdOf(packet));
+                    return packet;
+                })
+                .toList();
+    }
+
     static String topicOf(Packet publish) {
         int length = (publish.body()[0] & 0xFF) << 8 | publish.body()[1] & 0xFF;
         return new String(publish.body(), 2, length, UTF_8);
@@ -153,6 +174,11 @@ final class RawMqttClient implements AutoCloseable {
     static int packetIdOf(Packet publish) {
         int at = 2 + topicOf(publish).getBytes(UTF_8).length;
         return (publish.body()[at] & 0xFF) << 8 | publish.body()[at + 1] & 0xFF;
+    }
+
+    static String textOf(Packet publish) {
+        int at = 2 + topicOf(publish).getBytes(UTF_8).length + ((publish.header() & 0x06) == 0 ? 0 : 2);
+        return new String(publish.body(), at, publish.body().length - at, UTF_8);
     }
 
     @Override

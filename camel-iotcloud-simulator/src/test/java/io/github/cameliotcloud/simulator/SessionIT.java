@@ -13,9 +13,6 @@
  */
 package io.github.cameliotcloud.simulator;
 
-import java.time.Duration;
-import java.time.Instant;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,15 +32,11 @@ class SessionIT {
     private static final int PUBLISH_QOS_1_DUP = 0x3A;
     private static final String CONTROL = PRODUCT + "/" + DEVICE + "/control";
 
-    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-23T00:00:00Z"));
     private IotCloudSimulator simulator;
 
     @BeforeEach
     void start() {
-        simulator = IotCloudSimulator.builder()
-                .device(PRODUCT, DEVICE, SECRET)
-                .clock(clock)
-                .start();
+        simulator = IotCloudSimulator.builder().device(PRODUCT, DEVICE, SECRET).start();
     }
 
     @AfterEach
@@ -130,42 +123,6 @@ class SessionIT {
         }
         awaitOffline();
 
-        assertNothingLeft();
-    }
-
-    @Test
-    void sessionEndsAfter24HoursOffline() {
-        subscribedThenGone(false);
-        simulator.publishControl(PRODUCT, DEVICE, "lost");
-
-        clock.advance(Duration.ofHours(24).plusMillis(1));
-
-        assertNothingLeft();
-    }
-
-    @Test
-    void forgottenSessionIsNotPresent() {
-        subscribedThenGone(false);
-
-        simulator.faults().forgetSessions();
-
-        assertNothingLeft();
-    }
-
-    @Test
-    void forgettingSessionsLeavesAnOnlineDeviceWithoutSubscriptions() {
-        try (RawMqttClient online = new RawMqttClient(simulator)) {
-            online.connect(false);
-            online.subscribe(CONTROL, 1);
-            online.read();
-
-            simulator.faults().forgetSessions();
-
-            simulator.publishControl(PRODUCT, DEVICE, "lost");
-            online.ping();
-            assertThat(online.read().header()).isEqualTo(0xD0);
-        }
-        awaitOffline();
         assertNothingLeft();
     }
 

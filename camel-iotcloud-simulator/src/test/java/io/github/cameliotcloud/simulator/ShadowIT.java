@@ -161,6 +161,24 @@ class ShadowIT {
     }
 
     @Test
+    void deletedShadowRestartsVersionsForTheDevice() {
+        device.subscribe(SHADOW_RESULT, 0);
+        simulator.setDesired(PRODUCT, DEVICE, "{\"t\":1}");
+        simulator.setDesired(PRODUCT, DEVICE, "{\"t\":2}");
+
+        simulator.deleteShadow(PRODUCT, DEVICE);
+        device.publish(SHADOW_OPERATION, "{\"type\":\"get\"}", 1);
+        device.publish(SHADOW_OPERATION, "{\"type\":\"update\",\"state\":{\"reported\":{\"t\":3}}}", 1);
+        simulator.deleteShadow(PRODUCT, DEVICE);
+        device.publish(SHADOW_OPERATION, "{\"type\":\"update\",\"state\":{\"reported\":{\"t\":4}}}", 1);
+
+        awaitMessages(5);
+        assertThat(documents())
+                .extracting(document -> document.at("/payload/version").longValue())
+                .containsExactly(1L, 2L, 0L, 1L, 0L);
+    }
+
+    @Test
     void badDesiredIsAnIllegalArgument() {
         assertThatIllegalArgumentException().isThrownBy(() -> simulator.setDesired(PRODUCT, DEVICE, "{"));
         assertThatIllegalArgumentException().isThrownBy(() -> simulator.setDesired(PRODUCT, DEVICE, "1"));

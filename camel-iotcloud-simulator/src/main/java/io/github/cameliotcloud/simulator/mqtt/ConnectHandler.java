@@ -80,8 +80,8 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
 
     private void accept(MqttEndpoint endpoint, DeviceChannel channel) {
         DeviceConnection connection = new DeviceConnection(endpoint, Vertx.currentContext());
-        endpoint.publishHandler(message -> uplink.publish(channel, endpoint, message));
-        endpoint.subscribeHandler(message -> uplink.subscribe(channel, connection, endpoint, message));
+        endpoint.publishHandler(message -> uplink.publish(channel, connection, endpoint, message));
+        endpoint.subscribeHandler(message -> uplink.subscribe(channel, connection, message));
         endpoint.unsubscribeHandler(message -> {
             message.topics().forEach(filter -> channel.unsubscribe(connection, filter));
             endpoint.unsubscribeAcknowledge(message.messageId());

@@ -21,6 +21,7 @@ public final class ConnectionCounters {
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger droppedPublishes = new AtomicInteger();
+    private final AtomicInteger droppedDownlinks = new AtomicInteger();
 
     void attempted() {
         attempts.incrementAndGet();
@@ -32,6 +33,10 @@ public final class ConnectionCounters {
 
     void publishDropped() {
         droppedPublishes.incrementAndGet();
+    }
+
+    void downlinksDropped(int count) {
+        droppedDownlinks.addAndGet(count);
     }
 
     /** CONNECT packets seen. */
@@ -47,5 +52,10 @@ public final class ConnectionCounters {
     /** PUBLISH packets dropped because the device may not use their topic. */
     public int droppedPublishes() {
         return droppedPublishes.get();
+    }
+
+    /** QoS 1 messages to the device dropped because too many waited for it. */
+    public int droppedDownlinks() {
+        return droppedDownlinks.get();
     }
 }

@@ -16,31 +16,31 @@ package io.github.cameliotcloud.simulator.mqtt;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Consumer;
 
-import io.github.cameliotcloud.simulator.session.Delivery;
 import io.vertx.core.Context;
 
-/** Sends deliveries in the order given, some of them late: what follows a late one waits behind it. */
+/**
+ * Runs actions in the order given, some of them late: what follows a late one waits behind it. A late action runs on the
+ * event loop, one that need not wait runs at once.
+ */
 final class DelayLine {
 
-    private record Waiting(Delivery delivery, long dueNanos) {}
+    private record Waiting(Runnable action, long dueNanos) {}
 
     private final Context context;
-    private final Consumer<Delivery> target;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Queue<Waiting> waiting = new ArrayDeque<>(1);
 
-    DelayLine(Context context, Consumer<Delivery> target) {
+    DelayLine(Context context) {
         this.context = context;
-        this.target = target;
     }
 
-    synchronized void send(Delivery delivery, Duration delay) {
+    /** Does not block, provided that the actions do not. */
+    synchronized void run(Runnable action, Duration delay) {
         if (waiting.isEmpty() && delay.isZero()) {
-            target.accept(delivery);
+            action.run();
             return;
         }
-        waiting.add(new Waiting(delivery, System.nanoTime() + delay.toNanos()));
+        waiting.add(new Waiting(action, System.nanoTime() + delay.toNanos()));
         if (waiting.size() == 1) {
             schedule(delay.toNanos());
         }
@@ -49,7 +49,7 @@ final class DelayLine {
     private synchronized void flush() {
         long now = System.nanoTime();
         while (!waiting.isEmpty() && waiting.peek().dueNanos() - now <= 0) {
-            target.accept(waiting.remove().delivery());
+            waiting.remove().action().run();
         }
         if (!waiting.isEmpty()) {
             schedule(waiting.peek().dueNanos() - now);
@@ -58,6 +58,6 @@ final class DelayLine {
 
     private void schedule(long nanos) {
         long millis = Math.max(1, Duration.ofNanos(nanos).toMillis());
-        context.owner().setTimer(millis, timer -> flush());
+        context.owner().setTimer(millis, timer -> context.runOnContext(v -> flush()));
     }
 }

@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
@@ -30,16 +33,20 @@ import io.github.cameliotcloud.simulator.session.OutboundMessage;
  */
 public final class DeviceChannel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceChannel.class);
+
     private final DeviceIdentity device;
     private final Clock clock;
+    private final int maxInflight;
     private final DeviceFaults faults = new DeviceFaults();
     private final ConnectionCounters counters = new ConnectionCounters();
     private DeviceSession session;
     private DeviceConnection connection;
 
-    DeviceChannel(DeviceIdentity device, Clock clock) {
+    DeviceChannel(DeviceIdentity device, Clock clock, int maxInflight) {
         this.device = device;
         this.clock = clock;
+        this.maxInflight = maxInflight;
     }
 
     DeviceIdentity device() {
@@ -59,14 +66,15 @@ public final class DeviceChannel {
         DeviceConnection replaced = connection;
         boolean present = !clean && currentSession().filter(s -> !s.clean()).isPresent();
         if (!present) {
-            session = new DeviceSession(clean);
+            session = new DeviceSession(clean, maxInflight);
         }
         connection = newcomer;
         // before the CONNACK, so that a client which has it finds itself counted
         counters.accepted();
         newcomer.accept(present);
-        session.resume().forEach(newcomer::send);
+        session.resume().forEach(this::transmit);
         if (replaced != null) {
+            logSecondLogin();
             replaced.close();
         }
     }
@@ -78,7 +86,7 @@ public final class DeviceChannel {
             if (session.clean()) {
                 session = null;
             } else {
-                session.park(clock.instant());
+                dropped(session.park(clock.instant()));
             }
         }
     }
@@ -92,6 +100,14 @@ public final class DeviceChannel {
         closed(current);
         current.close();
         return true;
+    }
+
+    /** Closes the connection as if a newcomer had taken its place; the session stays. False when there was none. */
+    public synchronized boolean secondLogin() {
+        if (connection != null) {
+            logSecondLogin();
+        }
+        return cut();
     }
 
     public synchronized boolean online() {
@@ -113,12 +129,18 @@ public final class DeviceChannel {
     synchronized void acknowledge(DeviceConnection source, int packetId) {
         if (connection == source) {
             session.acknowledge(packetId);
+            session.due().forEach(this::transmit);
         }
     }
 
     /** The filters of the current session, which may wait for the device to come back. */
     public synchronized Set<String> subscriptions() {
         return currentSession().map(DeviceSession::filters).orElse(Set.of());
+    }
+
+    /** QoS 1 messages to the device that wait or are unacknowledged. */
+    public synchronized int pendingMessages() {
+        return currentSession().map(DeviceSession::pending).orElse(0);
     }
 
     /** Sends a message if the device subscribed to its topic, or stores it for later. */
@@ -131,37 +153,68 @@ public final class DeviceChannel {
         if (addressed.isEmpty()) {
             return DeliveryOutcome.NOT_SUBSCRIBED;
         }
-        return connection == null ? store(addressed.get()) : sendNow(addressed.get());
+        return handOver(addressed.get());
     }
 
     /** Sends a message to an online device whether it subscribed or not. */
     public synchronized DeliveryOutcome deliverUnasked(OutboundMessage message) {
-        return connection == null ? DeliveryOutcome.OFFLINE : sendNow(message);
+        return connection == null ? DeliveryOutcome.OFFLINE : handOver(message);
     }
 
     /** Sends a QoS 0 message to an online subscriber, late; such messages keep their order. */
     synchronized void deliverLate(OutboundMessage message, Duration delay) {
         if (connection != null && session.addressed(message).isPresent()) {
-            connection.sendLate(new Delivery(message, 0, false), delay);
+            Delivery delivery = Delivery.atMostOnce(message);
+            connection.sendLate(delivery, delay);
+            if (faults.duplicatesMessages()) {
+                connection.sendLate(delivery.again(), delay);
+            }
         }
     }
 
     /** Forgets subscriptions and messages; the next CONNECT finds no session. */
     public synchronized void forgetSession() {
-        session = connection == null ? null : new DeviceSession(true);
-    }
-
-    private DeliveryOutcome sendNow(OutboundMessage message) {
-        Optional<Delivery> delivery = session.send(message);
-        delivery.ifPresent(connection::send);
-        return delivery.isPresent() ? DeliveryOutcome.SENT : DeliveryOutcome.OVERFLOW;
-    }
-
-    private DeliveryOutcome store(OutboundMessage message) {
-        if (message.qos() == 0) {
-            return DeliveryOutcome.OFFLINE;
+        if (connection == null) {
+            session = null;
+        } else {
+            session.forget();
         }
-        return session.store(message) ? DeliveryOutcome.STORED : DeliveryOutcome.OVERFLOW;
+    }
+
+    private DeliveryOutcome handOver(OutboundMessage message) {
+        boolean online = connection != null;
+        if (message.qos() == 0) {
+            if (online) {
+                transmit(Delivery.atMostOnce(message));
+            }
+            return online ? DeliveryOutcome.SENT : DeliveryOutcome.OFFLINE;
+        }
+        if (!session.enqueue(message)) {
+            dropped(1);
+            return DeliveryOutcome.OVERFLOW;
+        }
+        if (online) {
+            session.due().forEach(this::transmit);
+        }
+        return online ? DeliveryOutcome.SENT : DeliveryOutcome.STORED;
+    }
+
+    private void transmit(Delivery delivery) {
+        connection.send(delivery);
+        if (faults.duplicatesMessages()) {
+            connection.send(delivery.again());
+        }
+    }
+
+    private void dropped(int count) {
+        if (count > 0) {
+            counters.downlinksDropped(count);
+            LOG.info("Dropped {} QoS 1 messages to {}: too many wait", count, device);
+        }
+    }
+
+    private void logSecondLogin() {
+        LOG.info("Second login of {}: its older connection is closed", device);
     }
 
     private Optional<DeviceSession> currentSession() {

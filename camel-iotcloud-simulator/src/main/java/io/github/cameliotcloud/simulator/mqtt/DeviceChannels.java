@@ -30,12 +30,13 @@ public final class DeviceChannels {
     private final Map<DeviceIdentity, DeviceChannel> channels;
     private final DeviceDirectory devices;
 
-    public DeviceChannels(DeviceDirectory devices, Clock clock) {
+    /** @param maxInflight how many unacknowledged QoS 1 messages to a device may be on the wire */
+    public DeviceChannels(DeviceDirectory devices, Clock clock, int maxInflight) {
         this.devices = devices;
         this.channels = devices.all().stream()
                 .map(Device::identity)
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), identity -> new DeviceChannel(identity, clock)));
+                        Function.identity(), identity -> new DeviceChannel(identity, clock, maxInflight)));
     }
 
     /** The channel of a device that the directory knows. */

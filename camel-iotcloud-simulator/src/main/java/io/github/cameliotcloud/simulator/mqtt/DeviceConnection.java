@@ -14,6 +14,7 @@
 package io.github.cameliotcloud.simulator.mqtt;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.netty.handler.codec.mqtt.MqttQoS;
@@ -22,20 +23,24 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
 
 /**
- * The cloud's end of one MQTT connection. All methods but {@link #accept} may be called from any thread, return at once
- * and take effect on the connection's event loop in the order of the calls. That also keeps callers that hold a lock
- * away from the lock that Vert.x holds around its handlers.
+ * The cloud's end of one MQTT connection. All methods but those that answer a packet may be called from any thread, return
+ * at once and take effect on the connection's event loop in the order of the calls. That also keeps callers that hold a
+ * lock away from the lock that Vert.x holds around its handlers.
  */
 final class DeviceConnection {
 
     private final MqttEndpoint endpoint;
     private final Context context;
-    private final DelayLine delayLine;
+    private final DelayLine lateDeliveries;
+    private final DelayLine pubAcks;
+    private final DelayLine subAcks;
 
     DeviceConnection(MqttEndpoint endpoint, Context context) {
         this.endpoint = endpoint;
         this.context = context;
-        this.delayLine = new DelayLine(context, this::send);
+        this.lateDeliveries = new DelayLine(context);
+        this.pubAcks = new DelayLine(context);
+        this.subAcks = new DelayLine(context);
     }
 
     /** Answers the CONNECT; only on the event loop. */
@@ -43,31 +48,39 @@ final class DeviceConnection {
         endpoint.accept(sessionPresent);
     }
 
+    /** Answers a PUBLISH; only on the event loop. PUBACKs keep their order. */
+    void acknowledgePublish(int packetId, Duration delay) {
+        pubAcks.run(() -> ifConnected(() -> endpoint.publishAcknowledge(packetId)), delay);
+    }
+
+    /** Answers a SUBSCRIBE; only on the event loop. SUBACKs keep their order. */
+    void acknowledgeSubscribe(int packetId, List<MqttQoS> granted, Duration delay) {
+        subAcks.run(() -> ifConnected(() -> endpoint.subscribeAcknowledge(packetId, granted)), delay);
+    }
+
     void send(Delivery delivery) {
-        context.runOnContext(v -> {
-            if (endpoint.isConnected()) {
-                endpoint.publish(
-                        delivery.message().topic(),
-                        Buffer.buffer(delivery.message().payload()),
-                        MqttQoS.valueOf(delivery.message().qos()),
-                        delivery.duplicate(),
-                        false,
-                        delivery.packetId());
-            }
-        });
+        context.runOnContext(v -> ifConnected(() -> endpoint.publish(
+                delivery.message().topic(),
+                Buffer.buffer(delivery.message().payload()),
+                MqttQoS.valueOf(delivery.message().qos()),
+                delivery.duplicate(),
+                false,
+                delivery.packetId())));
     }
 
     /** Like {@link #send}, but late; never overtakes an earlier call of this method. */
     void sendLate(Delivery delivery, Duration delay) {
-        delayLine.send(delivery, delay);
+        lateDeliveries.run(() -> send(delivery), delay);
     }
 
     /** Closes the TCP connection; MQTT 3.1.1 has no way to say why. */
     void close() {
-        context.runOnContext(v -> {
-            if (endpoint.isConnected()) {
-                endpoint.close();
-            }
-        });
+        context.runOnContext(v -> ifConnected(endpoint::close));
+    }
+
+    private void ifConnected(Runnable action) {
+        if (endpoint.isConnected()) {
+            action.run();
+        }
     }
 }

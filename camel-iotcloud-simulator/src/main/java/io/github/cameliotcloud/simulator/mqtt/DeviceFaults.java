@@ -28,6 +28,9 @@ public final class DeviceFaults {
     private volatile boolean swallowPubAcks;
     private volatile boolean swallowSubAcks;
     private volatile boolean refuseSubscriptions;
+    private volatile Duration pubAckDelay = Duration.ZERO;
+    private volatile Duration subAckDelay = Duration.ZERO;
+    private volatile boolean duplicateMessages;
 
     public void refuseNextConnects(int count, int connackCode) {
         refusals.set(new Refusals(count, connackCode));
@@ -78,5 +81,29 @@ public final class DeviceFaults {
 
     boolean refusesSubscriptions() {
         return refuseSubscriptions;
+    }
+
+    public void delayPubAcks(Duration delay) {
+        pubAckDelay = delay;
+    }
+
+    Duration pubAckDelay() {
+        return pubAckDelay;
+    }
+
+    public void delaySubAcks(Duration delay) {
+        subAckDelay = delay;
+    }
+
+    Duration subAckDelay() {
+        return subAckDelay;
+    }
+
+    public void duplicateMessages(boolean on) {
+        duplicateMessages = on;
+    }
+
+    boolean duplicatesMessages() {
+        return duplicateMessages;
     }
 }

@@ -44,7 +44,8 @@ final class UplinkHandler {
     }
 
     /** The retain flag has no effect. */
-    void publish(DeviceChannel channel, MqttEndpoint endpoint, MqttPublishMessage message) {
+    void publish(
+            DeviceChannel channel, DeviceConnection connection, MqttEndpoint endpoint, MqttPublishMessage message) {
         if (message.qosLevel() == MqttQoS.EXACTLY_ONCE || message.payload().length() > MAX_PAYLOAD_BYTES) {
             LOG.info("Closing {}: QoS 2 or more than 16 KB on {}", channel.device(), LogText.of(message.topicName()));
             endpoint.close();
@@ -58,7 +59,7 @@ final class UplinkHandler {
         }
         dispatch(channel, message);
         if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE && !channel.faults().swallowsPubAcks()) {
-            endpoint.publishAcknowledge(message.messageId());
+            connection.acknowledgePublish(message.messageId(), channel.faults().pubAckDelay());
         }
     }
 
@@ -76,14 +77,14 @@ final class UplinkHandler {
     }
 
     /** A SUBSCRIBE with more than one filter is refused as a whole: the cloud allows one (3.2). */
-    void subscribe(
-            DeviceChannel channel, DeviceConnection connection, MqttEndpoint endpoint, MqttSubscribeMessage message) {
+    void subscribe(DeviceChannel channel, DeviceConnection connection, MqttSubscribeMessage message) {
         boolean single = message.topicSubscriptions().size() == 1;
         List<MqttQoS> granted = message.topicSubscriptions().stream()
                 .map(wanted -> single ? grant(channel, connection, wanted) : MqttQoS.FAILURE)
                 .toList();
         if (!channel.faults().swallowsSubAcks()) {
-            endpoint.subscribeAcknowledge(message.messageId(), granted);
+            connection.acknowledgeSubscribe(
+                    message.messageId(), granted, channel.faults().subAckDelay());
         }
     }
 

@@ -20,4 +20,15 @@ package io.github.cameliotcloud.simulator.session;
  * @param packetId 1 to 65535 for QoS 1, 0 for QoS 0
  * @param duplicate whether it was sent before
  */
-public record Delivery(OutboundMessage message, int packetId, boolean duplicate) {}
+public record Delivery(OutboundMessage message, int packetId, boolean duplicate) {
+
+    /** The only transmission of a QoS 0 message. */
+    public static Delivery atMostOnce(OutboundMessage message) {
+        return new Delivery(message, 0, false);
+    }
+
+    /** The same once more; at QoS 0 there is no way to mark it. */
+    public Delivery again() {
+        return new Delivery(message, packetId, message.qos() > 0);
+    }
+}

@@ -15,7 +15,7 @@ package io.github.cameliotcloud.simulator.session;
 
 /** What became of a message to a device (protocol.md 7.5). */
 public enum DeliveryOutcome {
-    /** Handed to the connection. */
+    /** Handed to the connection, or in the queue for a place in its in-flight window. */
     SENT,
     /** Kept for the device's next connection. */
     STORED,

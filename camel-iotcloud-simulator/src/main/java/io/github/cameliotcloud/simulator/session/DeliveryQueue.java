@@ -15,70 +15,93 @@ package io.github.cameliotcloud.simulator.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 
-/** The QoS 1 messages of one session that the device has not acknowledged (protocol.md 2.7). Not thread-safe. */
+/**
+ * The QoS 1 messages of one session that the device has not acknowledged (protocol.md 2.7): a window of messages on the
+ * wire, and behind it those that wait. Not thread-safe.
+ */
 final class DeliveryQueue {
 
-    static final int MAX_STORED = 150;
+    static final int MAX_STORED_OFFLINE = 150;
+    static final int MAX_WAITING_ONLINE = 10_000;
     private static final int MAX_PACKET_ID = 65_535;
 
-    private final Map<Integer, OutboundMessage> unacknowledged = new LinkedHashMap<>();
-    private final Queue<OutboundMessage> stored = new ArrayDeque<>();
+    private final int maxInflight;
+    private final Map<Integer, OutboundMessage> inflight = new LinkedHashMap<>();
+    private final Deque<OutboundMessage> waiting = new ArrayDeque<>();
     private int lastPacketId;
 
-    /** Prepares a message for an open connection; empty when all packet identifiers are in use. */
-    Optional<Delivery> send(OutboundMessage message) {
-        if (message.qos() == 0) {
-            return Optional.of(new Delivery(message, 0, false));
-        }
-        if (unacknowledged.size() >= MAX_PACKET_ID) {
-            return Optional.empty();
-        }
-        int packetId = nextPacketId();
-        unacknowledged.put(packetId, message);
-        return Optional.of(new Delivery(message, packetId, false));
+    /** @param maxInflight size of the window, 1 to 65535 */
+    DeliveryQueue(int maxInflight) {
+        this.maxInflight = maxInflight;
     }
 
-    /** Keeps a message for later; false when the limit is reached and the message is dropped. */
-    boolean store(OutboundMessage message) {
-        return unacknowledged.size() + stored.size() < MAX_STORED && stored.add(message);
+    /** Puts a message behind all others; false when the limit is reached and the message is dropped. */
+    boolean add(OutboundMessage message, boolean online) {
+        boolean room = online ? waiting.size() < MAX_WAITING_ONLINE : size() < MAX_STORED_OFFLINE;
+        return room && waiting.add(message);
+    }
+
+    /** Moves waiting messages into the window while there is room; returns these, oldest first. */
+    List<Delivery> due() {
+        List<Delivery> deliveries = new ArrayList<>();
+        while (inflight.size() < maxInflight && !waiting.isEmpty()) {
+            OutboundMessage message = waiting.remove();
+            int packetId = nextPacketId();
+            inflight.put(packetId, message);
+            deliveries.add(new Delivery(message, packetId, false));
+        }
+        return deliveries;
     }
 
     void acknowledge(int packetId) {
-        unacknowledged.remove(packetId);
+        inflight.remove(packetId);
     }
 
-    /** Keeps the oldest messages up to the limit. */
-    void trim() {
-        Iterator<Integer> packetIds = unacknowledged.keySet().iterator();
-        for (int kept = 0; packetIds.hasNext(); kept++) {
-            packetIds.next();
-            if (kept >= MAX_STORED) {
-                packetIds.remove();
-            }
-        }
-    }
-
-    /** All that waits, oldest first: what was sent before under its old packet identifier, then what was stored. */
+    /** What a new connection is sent: the old window under its packet identifiers, then what is due besides. */
     List<Delivery> resend() {
         List<Delivery> deliveries = new ArrayList<>();
-        unacknowledged.forEach((packetId, message) -> deliveries.add(new Delivery(message, packetId, true)));
-        while (!stored.isEmpty()) {
-            send(stored.remove()).ifPresent(deliveries::add);
-        }
+        inflight.forEach((packetId, message) -> deliveries.add(new Delivery(message, packetId, true)));
+        deliveries.addAll(due());
         return deliveries;
+    }
+
+    /** Drops the newest messages beyond the limit for offline devices; returns how many. */
+    int trim() {
+        int dropped = 0;
+        for (; size() > MAX_STORED_OFFLINE && !waiting.isEmpty(); dropped++) {
+            waiting.removeLast();
+        }
+        Iterator<Integer> packetIds = inflight.keySet().iterator();
+        for (int kept = 0; packetIds.hasNext(); kept++) {
+            packetIds.next();
+            if (kept >= MAX_STORED_OFFLINE) {
+                packetIds.remove();
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    /** Drops everything. Packet identifiers go on, so that a late PUBACK hits nothing new. */
+    void clear() {
+        inflight.clear();
+        waiting.clear();
+    }
+
+    int size() {
+        return inflight.size() + waiting.size();
     }
 
     private int nextPacketId() {
         do {
             lastPacketId = lastPacketId % MAX_PACKET_ID + 1;
-        } while (unacknowledged.containsKey(lastPacketId));
+        } while (inflight.containsKey(lastPacketId));
         return lastPacketId;
     }
 }

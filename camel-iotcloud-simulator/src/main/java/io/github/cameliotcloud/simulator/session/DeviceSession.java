@@ -25,30 +25,45 @@ public final class DeviceSession {
 
     private static final Duration LIFETIME_OFFLINE = Duration.ofHours(24);
 
-    private final boolean clean;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final DeliveryQueue deliveries = new DeliveryQueue();
+    private final DeliveryQueue deliveries;
+    private boolean clean;
     private Instant offlineSince;
 
-    /** @param clean whether the session ends with its connection */
-    public DeviceSession(boolean clean) {
+    /**
+     * @param clean whether the session ends with its connection
+     * @param maxInflight how many unacknowledged QoS 1 messages may be on the wire
+     */
+    public DeviceSession(boolean clean, int maxInflight) {
         this.clean = clean;
+        this.deliveries = new DeliveryQueue(maxInflight);
     }
 
     public boolean clean() {
         return clean;
     }
 
-    /** The connection is gone; a session that is not clean waits for the next one. */
-    public void park(Instant now) {
+    /**
+     * The connection is gone; a session that is not clean waits for the next one.
+     *
+     * @return how many messages were dropped, as only 150 are kept while the device is offline
+     */
+    public int park(Instant now) {
         offlineSince = now;
-        deliveries.trim();
+        return deliveries.trim();
     }
 
     /** A new connection takes the session over; returns what it must be sent first. */
     public List<Delivery> resume() {
         offlineSince = null;
         return deliveries.resend();
+    }
+
+    /** Loses its content and ends with its connection. */
+    public void forget() {
+        clean = true;
+        subscriptions.clear();
+        deliveries.clear();
     }
 
     /** Whether the device was away for more than 24 hours. */
@@ -76,17 +91,25 @@ public final class DeviceSession {
                 : Optional.of(message.withQos(Math.min(message.qos(), granted.getAsInt())));
     }
 
-    /** Prepares a message for an open connection; empty when too many are unacknowledged. */
-    public Optional<Delivery> send(OutboundMessage message) {
-        return deliveries.send(message);
+    /**
+     * Puts a QoS 1 message behind all others; false when it is dropped because 10,000 wait for the window of an online
+     * device, or 150 are kept for an offline one.
+     */
+    public boolean enqueue(OutboundMessage message) {
+        return deliveries.add(message, offlineSince == null);
     }
 
-    /** Keeps a QoS 1 message for the next connection; false when 150 wait already. */
-    public boolean store(OutboundMessage message) {
-        return deliveries.store(message);
+    /** What may be sent now that was not sent before, oldest first; only while the device is online. */
+    public List<Delivery> due() {
+        return deliveries.due();
     }
 
     public void acknowledge(int packetId) {
         deliveries.acknowledge(packetId);
+    }
+
+    /** QoS 1 messages that wait or are unacknowledged. */
+    public int pending() {
+        return deliveries.size();
     }
 }

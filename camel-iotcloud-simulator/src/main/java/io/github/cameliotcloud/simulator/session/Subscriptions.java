@@ -38,6 +38,10 @@ final class Subscriptions {
         }
     }
 
+    void clear() {
+        grantedQos.clear();
+    }
+
     /** The highest QoS granted for a topic; empty when no filter matches. */
     OptionalInt qosFor(String topic) {
         return grantedQos.entrySet().stream()

@@ -24,11 +24,11 @@ class DeviceSessionTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final DeviceSession session = new DeviceSession(false);
+    private final DeviceSession session = new DeviceSession(false, 20);
 
     @Test
     void unacknowledgedMessageIsResentAsDuplicateUnderItsOldPacketId() {
-        Delivery first = session.send(message("a", 1)).orElseThrow();
+        Delivery first = sent("a");
         session.park(START);
 
         assertThat(session.resume()).containsExactly(new Delivery(first.message(), first.packetId(), true));
@@ -36,17 +36,16 @@ class DeviceSessionTest {
 
     @Test
     void acknowledgedMessageIsNotResent() {
-        Delivery delivery = session.send(message("a", 1)).orElseThrow();
-        session.acknowledge(delivery.packetId());
+        session.acknowledge(sent("a").packetId());
 
         assertThat(session.resume()).isEmpty();
     }
 
     @Test
     void storedMessagesFollowTheUnacknowledgedOnesAndAreNoDuplicates() {
-        session.send(message("sent", 1));
+        sent("sent");
         session.park(START);
-        session.store(message("stored", 1));
+        session.enqueue(message("stored", 1));
 
         List<Delivery> resent = session.resume();
 
@@ -56,48 +55,26 @@ class DeviceSessionTest {
     }
 
     @Test
-    void newestMessageIsDroppedBeyond150() {
-        session.park(START);
-        for (int i = 0; i < 150; i++) {
-            assertThat(session.store(message("m" + i, 1))).isTrue();
-        }
-
-        assertThat(session.store(message("m150", 1))).isFalse();
-
-        assertThat(session.resume())
-                .hasSize(150)
-                .noneMatch(d -> d.message().topic().equals("m150"));
-    }
-
-    @Test
-    void unacknowledgedMessagesBeyond150AreForgottenOffline() {
-        for (int i = 0; i < 160; i++) {
-            session.send(message("m" + i, 1));
-        }
-        session.park(START);
-
-        assertThat(session.resume())
-                .hasSize(150)
-                .last()
-                .satisfies(d -> assertThat(d.message().topic()).isEqualTo("m149"));
-    }
-
-    @Test
-    void qos0HasNoPacketIdAndIsNotKept() {
-        assertThat(session.send(message("a", 0)).orElseThrow().packetId()).isZero();
-        assertThat(session.resume()).isEmpty();
-    }
-
-    @Test
     void packetIdsStayUniqueWhenTheyWrapAround() {
-        Delivery kept = session.send(message("kept", 1)).orElseThrow();
+        Delivery kept = sent("kept");
         for (int i = 0; i < 65_534; i++) {
-            session.acknowledge(session.send(message("x", 1)).orElseThrow().packetId());
+            session.acknowledge(sent("x").packetId());
         }
 
-        assertThat(session.send(message("next", 1)).orElseThrow().packetId())
-                .isEqualTo(2)
-                .isNotEqualTo(kept.packetId());
+        assertThat(sent("next").packetId()).isEqualTo(2).isNotEqualTo(kept.packetId());
+    }
+
+    @Test
+    void forgottenSessionIsEmptyAndItsPacketIdsGoOn() {
+        session.subscribe("p/d/control", 1);
+        sent("a");
+
+        session.forget();
+
+        assertThat(session.clean()).isTrue();
+        assertThat(session.filters()).isEmpty();
+        assertThat(session.pending()).isZero();
+        assertThat(sent("b").packetId()).isEqualTo(2);
     }
 
     @Test
@@ -142,6 +119,13 @@ class DeviceSessionTest {
         session.resume();
 
         assertThat(session.expired(START.plusSeconds(1_000_000))).isFalse();
+    }
+
+    private Delivery sent(String topic) {
+        assertThat(session.enqueue(message(topic, 1))).isTrue();
+        List<Delivery> due = session.due();
+        assertThat(due).hasSize(1);
+        return due.get(0);
     }
 
     private static OutboundMessage message(String topic, int qos) {

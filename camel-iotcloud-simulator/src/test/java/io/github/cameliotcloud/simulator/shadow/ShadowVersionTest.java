@@ -111,6 +111,29 @@ class ShadowVersionTest {
     }
 
     @Test
+    void firstDeviceUpdateAfterDeletionKeepsVersionZero() {
+        shadow.get();
+        shadow.update(REPORT);
+
+        shadow.service.delete(shadow.device);
+
+        assertThat(shadow.update(REPORT)).isEqualTo(accepted(REPORT, 0));
+        assertThat(shadow.update("{\"reported\":{\"t\":2}}")).isEqualTo(accepted("{\"reported\":{\"t\":2}}", 1));
+    }
+
+    @Test
+    void desiredWriteAfterDeletionIsVersionOne() {
+        shadow.desired("{\"t\":1}");
+        shadow.desired("{\"t\":2}");
+        shadow.outlet.takeAll();
+
+        shadow.service.delete(shadow.device);
+        shadow.desired("{\"t\":3}");
+
+        assertThat(shadow.single()).isEqualTo(delta("{\"t\":3}", 1));
+    }
+
+    @Test
     void applicationConflictChangesNothing() {
         shadow.desired("{\"t\":1}");
         shadow.outlet.takeAll();
