@@ -22,9 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.github.cameliotcloud.testing.Cloud.DEVICE;
 import static io.github.cameliotcloud.testing.Cloud.PRODUCT;
@@ -33,18 +31,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
-import io.github.cameliotcloud.testing.Cloud;
 
 /** What happens to messages when connections and routes come and go; run with each transport. */
-abstract class ReliabilityRoutes extends CamelTestSupport {
-
-    @RegisterExtension
-    final Cloud cloud = new Cloud();
-
-    private final String transport;
+abstract class ReliabilityRoutes extends CloudRoutes {
 
     ReliabilityRoutes(String transport) {
-        this.transport = transport;
+        super(transport);
     }
 
     @Test
@@ -261,9 +253,5 @@ abstract class ReliabilityRoutes extends CamelTestSupport {
                 from(in).routeId("route").convertBodyTo(String.class).to("mock:result");
             }
         });
-    }
-
-    private String uri(String channel, String... options) {
-        return cloud.uri(channel, options) + "&transport=" + transport;
     }
 }

@@ -24,9 +24,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,15 +43,10 @@ import io.github.cameliotcloud.shadow.ShadowClient;
 import io.github.cameliotcloud.testing.Cloud;
 
 /** The shadow channel against the simulator; run with each transport. */
-abstract class ShadowRoutes extends CamelTestSupport {
-
-    @RegisterExtension
-    final Cloud cloud = new Cloud();
-
-    private final String transport;
+abstract class ShadowRoutes extends CloudRoutes {
 
     ShadowRoutes(String transport) {
-        this.transport = transport;
+        super(transport);
     }
 
     @Test
@@ -373,25 +366,6 @@ abstract class ShadowRoutes extends CamelTestSupport {
 
     /** A bean, as a user would send one. */
     public record Reading(int t) {}
-
-    private MockEndpoint expect(int count) {
-        MockEndpoint result = getMockEndpoint("mock:result");
-        result.expectedMessageCount(count);
-        return result;
-    }
-
-    private void from(String channel, String... options) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(uri(channel, options)).to("mock:result");
-            }
-        });
-    }
-
-    private String uri(String channel, String... options) {
-        return cloud.uri(channel, options) + "&transport=" + transport;
-    }
 
     private DeviceSession session() {
         return context.getComponent("iotcloud", IotCloudComponent.class)

@@ -23,9 +23,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.github.cameliotcloud.testing.Cloud.DEVICE;
 import static io.github.cameliotcloud.testing.Cloud.PRODUCT;
@@ -41,15 +39,10 @@ import io.github.cameliotcloud.simulator.ReceivedMessage;
 import io.github.cameliotcloud.testing.Cloud;
 
 /** Events, control messages, data and custom topics against the simulator; run with each transport. */
-abstract class TopicRoutes extends CamelTestSupport {
-
-    @RegisterExtension
-    final Cloud cloud = new Cloud();
-
-    private final String transport;
+abstract class TopicRoutes extends CloudRoutes {
 
     TopicRoutes(String transport) {
-        this.transport = transport;
+        super(transport);
     }
 
     @Test
@@ -324,24 +317,5 @@ abstract class TopicRoutes extends CamelTestSupport {
         assertThat(List.of("in", "after"))
                 .allSatisfy(where -> assertThat(result.getExchanges().get(0).getProperty(where, String.class))
                         .startsWith("Camel"));
-    }
-
-    private MockEndpoint expect(int count) {
-        MockEndpoint result = getMockEndpoint("mock:result");
-        result.expectedMessageCount(count);
-        return result;
-    }
-
-    private void from(String channel, String... options) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(uri(channel, options)).to("mock:result");
-            }
-        });
-    }
-
-    private String uri(String channel, String... options) {
-        return cloud.uri(channel, options) + "&transport=" + transport;
     }
 }

@@ -77,12 +77,12 @@ public final class DeviceSession {
      * @param earliest when the first attempt may come
      */
     void notBefore(Instant earliest) {
-        machine.notBefore(earliest);
+        machine.pacing().notBefore(earliest);
     }
 
     /** @return when the next attempt may come by the rule of the cloud, empty when there was none yet */
     Optional<Instant> earliestNextAttempt() {
-        return machine.earliestNextAttempt();
+        return machine.pacing().earliestNextAttempt();
     }
 
     /**

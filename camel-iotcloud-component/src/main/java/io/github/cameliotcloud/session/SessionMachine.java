@@ -14,9 +14,7 @@
 package io.github.cameliotcloud.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,14 +39,13 @@ final class SessionMachine {
     private final SessionRuntime runtime;
     private final Executor actor;
     private final ReconnectPolicy reconnectPolicy;
+    private final ConnectPacing pacing;
     private final StatusTracker status;
     private final Subscriptions subscriptions;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final Outcome outcome = new Outcome();
     private final Attempt.Events events = new AttemptEvents();
 
-    private volatile Instant earliest = Instant.MIN;
-    private volatile Instant lastAttempt;
     private volatile LiveConnection live;
 
     // touched by the actor only
@@ -62,6 +59,7 @@ final class SessionMachine {
         this.actor = new SerialExecutor(runtime.executor());
         this.reconnectPolicy =
                 new ReconnectPolicy(settings.reconnectDelay(), settings.maxReconnectDelay(), runtime.random());
+        this.pacing = new ConnectPacing(runtime.clock(), settings.reconnectDelay());
         this.status = new StatusTracker(settings.identity(), runtime.clock());
         this.subscriptions = new Subscriptions(settings, actor, () -> live);
     }
@@ -87,8 +85,8 @@ final class SessionMachine {
         CompletableFuture<Void> next = outcome.nextAttempt();
         actor.execute(() -> {
             if (status.is(SessionState.IDLE)) {
-                Duration wait = Duration.between(runtime.clock().instant(), earliest);
-                if (earliest == Instant.MIN || wait.isNegative()) {
+                Duration wait = pacing.untilFirstAttempt();
+                if (wait.isNegative() || wait.isZero()) {
                     connect();
                 } else {
                     status.delayed(wait.toMillis());
@@ -99,12 +97,8 @@ final class SessionMachine {
         return next;
     }
 
-    void notBefore(Instant instant) {
-        earliest = instant;
-    }
-
-    Optional<Instant> earliestNextAttempt() {
-        return Optional.ofNullable(lastAttempt).map(last -> last.plus(settings.reconnectDelay()));
+    ConnectPacing pacing() {
+        return pacing;
     }
 
     CompletableFuture<Void> connected() {
@@ -152,7 +146,7 @@ final class SessionMachine {
 
     private void connect() {
         status.attempting();
-        lastAttempt = runtime.clock().instant();
+        pacing.attempting();
         attempt = new Attempt(events);
         attempt.begin(settings, transport, runtime);
     }
@@ -201,10 +195,7 @@ final class SessionMachine {
             outcome.failed(reason);
         }
         if (reconnectPolicy.looksLikeSecondLogin()) {
-            LOG.warn(
-                    "Device {} loses each connection right after it is made. Probably another program is connected"
-                            + " as the same device, and the cloud allows one: stop the other, or give each its own device",
-                    settings.identity());
+            status.warnOfSecondLogin();
         }
     }
 

@@ -105,7 +105,7 @@ public final class SessionRegistry {
         while (oldestFirst.hasNext() && oldestFirst.next().isBefore(clock.instant())) {
             oldestFirst.remove();
         }
-        return recentAttempts.getOrDefault(identity, Instant.MIN);
+        return recentAttempts.getOrDefault(identity, Instant.EPOCH);
     }
 
     private static final class Shared {

@@ -66,6 +66,13 @@ final class StatusTracker {
         LOG.info("Device {} was connected a moment ago; connecting again in {} ms", identity, delayMillis);
     }
 
+    void warnOfSecondLogin() {
+        LOG.warn(
+                "Device {} loses each connection right after it is made. Probably another program is connected as the"
+                        + " same device, and the cloud allows one: stop the other, or give each its own device",
+                identity);
+    }
+
     void closed() {
         move(SessionState.CLOSED, status.attempts(), status.lastError());
     }
