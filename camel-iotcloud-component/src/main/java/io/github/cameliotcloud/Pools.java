@@ -25,9 +25,9 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import io.github.cameliotcloud.session.SessionRuntime;
 
 /**
- * The threads of the component, all of them Camel's: one pool moves sessions and timers and never runs user code, the
- * others run routes. Consumers and producers have separate ones, so that a consumer's route that waits for a producer's
- * reply does not wait for its own thread.
+ * The threads of the component, all of them Camel's: one pool moves sessions and timers and never runs user code, one
+ * asks for secrets, the others run routes. Consumers and producers have separate ones, so that a consumer's route that
+ * waits for a producer's reply does not wait for its own thread.
  */
 final class Pools {
 
@@ -36,11 +36,13 @@ final class Pools {
 
     private static final int SESSION_THREADS = 2;
     private static final int ROUTE_THREADS = 10;
+    private static final int SECRET_THREADS = 2;
 
     private final ExecutorServiceManager manager;
     private final ScheduledExecutorService sessions;
     private final ExecutorService consumers;
     private final ExecutorService producers;
+    private final ExecutorService secrets;
     private final SessionRuntime runtime;
 
     Pools(CamelContext context, InstantSource clock) {
@@ -49,7 +51,9 @@ final class Pools {
         ThreadPoolProfile profile = profile();
         consumers = manager.newThreadPool(this, "IotCloudConsumer", profile);
         producers = manager.newThreadPool(this, "IotCloudProducer", profile);
-        runtime = new SessionRuntime(sessions, producers, new CamelScheduler(sessions), clock, new Random());
+        // apart from routes: a session whose secret waits for a busy route would not come back while they are busy
+        secrets = manager.newThreadPool(this, "IotCloudSecret", sized(SECRET_THREADS));
+        runtime = new SessionRuntime(sessions, secrets, new CamelScheduler(sessions), clock, new Random());
     }
 
     SessionRuntime runtime() {
@@ -67,19 +71,24 @@ final class Pools {
     void shutdown() {
         manager.shutdown(consumers);
         manager.shutdown(producers);
+        manager.shutdown(secrets);
         manager.shutdown(sessions);
     }
 
-    /** The queue needs no bound: a consumer has one task in it, and a full one would run routes on the MQTT thread. */
+    /**
+     * The queue has no bound: a consumer has one task in it, and a full one would run routes on the thread that brings
+     * the message or its end. (Camel takes -1 for no queue at all.)
+     */
     private ThreadPoolProfile profile() {
         ThreadPoolProfile registered = manager.getThreadPoolProfile(PROFILE);
-        if (registered != null) {
-            return registered;
-        }
+        return registered == null ? sized(ROUTE_THREADS) : registered;
+    }
+
+    private static ThreadPoolProfile sized(int threads) {
         ThreadPoolProfile profile = new ThreadPoolProfile(PROFILE);
-        profile.setPoolSize(ROUTE_THREADS);
-        profile.setMaxPoolSize(ROUTE_THREADS);
-        profile.setMaxQueueSize(-1);
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
         profile.setKeepAliveTime(60L);
         profile.setAllowCoreThreadTimeOut(true);
         return profile;

@@ -14,7 +14,6 @@
 package io.github.cameliotcloud;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
@@ -51,6 +50,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     private final ExchangeFactory exchanges;
     private final DeltaSequence sequence = new DeltaSequence();
     private final DeltaConfirmation confirmation;
+    private final DeltaConfirmations confirmations;
     private final ShadowSync sync;
     private Subscription subscription;
 
@@ -67,6 +67,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
         this.exceptionHandler = exceptionHandler;
         this.exchanges = exchanges;
         this.confirmation = new DeltaConfirmation(link.shadow(), endpoint.requestTimeout());
+        this.confirmations = new DeltaConfirmations(this::tellCloud, exceptionHandler);
         this.sync = new ShadowSync(link.shadow(), endpoint.requestTimeout(), this::found, exceptionHandler);
     }
 
@@ -74,6 +75,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     public void open() {
         sync.setWanted(true);
         link.shadow().addListener(this);
+        link.session().addListener(confirmations);
         subscription = link.shadow().subscribe();
         if (options.isSyncOnConnect()) {
             subscription.granted().thenRun(sync::request);
@@ -95,6 +97,8 @@ final class ShadowInlet implements Inlet, ShadowListener {
     public void close() {
         sync.setWanted(false);
         link.session().removeListener(sync);
+        link.session().removeListener(confirmations);
+        confirmations.close();
         link.shadow().removeListener(this);
         if (subscription != null) {
             subscription.cancel();
@@ -136,24 +140,15 @@ final class ShadowInlet implements Inlet, ShadowListener {
         queue.add(
                 LANE,
                 exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta),
-                exchange -> exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirm(delta));
+                exchange ->
+                        exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirmations.confirm(delta));
     }
 
-    private CompletionStage<?> confirm(ShadowDelta delta) {
-        CompletableFuture<Boolean> confirmed =
-                switch (options.getOnSuccess()) {
-                    case NONE -> CompletableFuture.completedFuture(true);
-                    case CLEAR -> confirmation.clear(delta);
-                    case REPORT -> confirmation.report(delta);
-                };
-        return confirmed.whenComplete((taken, failure) -> {
-            if (failure != null) {
-                exceptionHandler.handleException(
-                        "Delta of version " + delta.version() + " was processed, but telling the cloud failed",
-                        failure);
-            } else if (!taken) {
-                LOG.debug("Device {}: version {} is superseded", endpoint.identity(), delta.version());
-            }
-        });
+    private CompletableFuture<Boolean> tellCloud(ShadowDelta delta) {
+        return switch (options.getOnSuccess()) {
+            case NONE -> CompletableFuture.completedFuture(true);
+            case CLEAR -> confirmation.clear(delta);
+            case REPORT -> confirmation.report(delta);
+        };
     }
 }
