@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.testing.Cloud;
+import io.github.cameliotcloud.testing.LogCapture;
 
 class LifecycleRoutesIT extends CamelTestSupport {
 
@@ -76,6 +77,35 @@ class LifecycleRoutesIT extends CamelTestSupport {
                 .hasStackTraceContaining("return code 4")
                 .hasStackTraceContaining("wrong clock")
                 .hasStackTraceContaining(yesterday.toString().substring(0, 10));
+    }
+
+    @Test
+    void secondLoginOfTheSameDeviceIsReportedOnceWithTheRemedy() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                // a connection that lives shorter than the delay is a short one
+                from(cloud.uri("control", "maxReconnectDelay=1000")
+                                .replace("reconnectDelay=100&", "reconnectDelay=1000&"))
+                        .to("mock:result");
+            }
+        });
+        try (LogCapture log = LogCapture.begin()) {
+            for (int i = 1; i <= 5; i++) {
+                int connects = i;
+                await().until(() ->
+                        cloud.simulator().connectCount(PRODUCT, DEVICE) == connects && cloud.connections() == 1);
+                cloud.faults().secondLogin(PRODUCT, DEVICE);
+            }
+            await().until(() -> cloud.simulator().connectCount(PRODUCT, DEVICE) == 6);
+            assertThat(log.messages())
+                    .filteredOn(message -> message.contains("another program is connected as the same device"))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(PRODUCT + "/" + DEVICE)
+                    .contains("stop the other, or give each its own device");
+        }
     }
 
     @Test

@@ -1,0 +1,60 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.testing;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+
+/** What is logged at WARN and above while a test runs. */
+public final class LogCapture extends AbstractAppender implements AutoCloseable {
+
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+
+    private LogCapture() {
+        super("capture", null, null, true, Property.EMPTY_ARRAY);
+    }
+
+    public static LogCapture begin() {
+        LogCapture capture = new LogCapture();
+        capture.start();
+        context().getRootLogger().addAppender(capture);
+        return capture;
+    }
+
+    @Override
+    public void append(LogEvent event) {
+        messages.add(event.getMessage().getFormattedMessage());
+    }
+
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    @Override
+    public void close() {
+        context().getRootLogger().removeAppender(this);
+        stop();
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LogManager.getContext(false);
+    }
+}
