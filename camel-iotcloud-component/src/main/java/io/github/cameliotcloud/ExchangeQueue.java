@@ -32,6 +32,9 @@ import org.apache.camel.support.DefaultConsumer;
  */
 final class ExchangeQueue {
 
+    /** QoS 1 messages stay far below: a broker stops sending when that many are not acknowledged. */
+    private static final int MAX_SIZE = 10_000;
+
     private record Delivery(Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {}
 
     private final DefaultConsumer consumer;
@@ -77,6 +80,11 @@ final class ExchangeQueue {
         if (start) {
             pool.execute(() -> work(nextLane()));
         }
+    }
+
+    /** @return whether what the cloud cannot keep for later has to be turned away */
+    boolean isFull() {
+        return size() >= MAX_SIZE;
     }
 
     /** @return how many messages wait or are in the route */

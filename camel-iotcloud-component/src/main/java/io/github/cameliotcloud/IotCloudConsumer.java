@@ -17,6 +17,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.health.HealthCheck;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -45,7 +46,7 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
                 endpoint.getConfiguration().getMaxInFlight());
         link = DeviceLink.open(endpoint);
         inlet = endpoint.getChannel() == Channel.SHADOW
-                ? new ShadowInlet(endpoint, link, queue, getExceptionHandler(), this::createExchange)
+                ? new ShadowInlet(endpoint, link, queue, exceptionsOnPool(), this::createExchange)
                 : new TopicInlet(endpoint, link, queue);
         try {
             receive();
@@ -85,6 +86,11 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
         } else {
             link.session().start();
         }
+    }
+
+    private ExceptionHandler exceptionsOnPool() {
+        return new PooledExceptionHandler(
+                getExceptionHandler(), endpoint.getComponent().pools().consumers());
     }
 
     private HealthCheck healthCheck() {

@@ -14,6 +14,7 @@
 package io.github.cameliotcloud;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
@@ -48,6 +49,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     private final ExchangeQueue queue;
     private final ExceptionHandler exceptionHandler;
     private final ExchangeFactory exchanges;
+    private final AtomicBoolean missed = new AtomicBoolean();
     private final DeltaSequence sequence = new DeltaSequence();
     private final DeltaConfirmation confirmation;
     private final DeltaConfirmations confirmations;
@@ -108,6 +110,10 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     @Override
     public void delta(ShadowDelta delta) {
+        if (queue.isFull()) {
+            missed.set(true);
+            return;
+        }
         switch (sequence.pushed(delta)) {
             case DELIVER -> deliver(delta);
             case DUPLICATE -> LOG.debug("Device {}: version {} was seen before", endpoint.identity(), delta.version());
@@ -138,10 +144,12 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     private void deliver(ShadowDelta delta) {
         queue.add(
-                LANE,
-                exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta),
-                exchange ->
-                        exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirmations.confirm(delta));
+                LANE, exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta), exchange -> {
+                    if (missed.compareAndSet(true, false)) {
+                        sync.request(); // there is room again, and the document has what was turned away
+                    }
+                    return exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirmations.confirm(delta);
+                });
     }
 
     private CompletableFuture<Boolean> tellCloud(ShadowDelta delta) {

@@ -16,6 +16,8 @@ package io.github.cameliotcloud;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.session.InboundMessage;
@@ -23,6 +25,8 @@ import io.github.cameliotcloud.session.Subscription;
 
 /** The messages of one topic filter. A QoS 1 message is acknowledged when the route is done with it. */
 final class TopicInlet implements Inlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicInlet.class);
 
     private final IotCloudEndpoint endpoint;
     private final DeviceLink link;
@@ -60,6 +64,15 @@ final class TopicInlet implements Inlet {
     }
 
     private void arrived(InboundMessage inbound) {
+        if (inbound.qos() == 0 && queue.isFull()) {
+            LOG.warn(
+                    "Device {}: a QoS 0 message on {} was dropped, {} wait for the route already; use qos=1 to have the"
+                            + " cloud wait",
+                    endpoint.identity(),
+                    inbound.topic(),
+                    queue.size());
+            return;
+        }
         queue.add(inbound.topic(), exchange -> fill(exchange.getMessage(), inbound), exchange -> {
             if (!exchange.isFailed() || endpoint.getConfiguration().getOnFailure() == FailureAction.ACKNOWLEDGE) {
                 inbound.acknowledge();

@@ -331,7 +331,11 @@ abstract class ShadowRoutes extends CloudRoutes {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                onException(MalformedMessageException.class).handled(true).to("mock:malformed");
+                onException(MalformedMessageException.class)
+                        .handled(true)
+                        .process(exchange -> exchange.setProperty(
+                                "thread", Thread.currentThread().getName()))
+                        .to("mock:malformed");
                 from(uri("shadow", "bridgeErrorHandler=true")).to("mock:result");
             }
         });
@@ -347,6 +351,8 @@ abstract class ShadowRoutes extends CloudRoutes {
                         "{broken".getBytes(StandardCharsets.UTF_8),
                         0);
         malformed.assertIsSatisfied();
+        assertThat(malformed.getExchanges().get(0).getProperty("thread", String.class))
+                .startsWith("Camel");
         cloud.desire("{\"t\":25}");
         result.assertIsSatisfied();
         assertThat(cloud.simulator().connectCount(PRODUCT, DEVICE)).isEqualTo(1);

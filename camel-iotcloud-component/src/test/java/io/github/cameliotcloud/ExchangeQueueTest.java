@@ -1,0 +1,127 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExchangeQueueTest extends CamelTestSupport {
+
+    private final Queue<Runnable> pool = new ArrayDeque<>();
+    private final List<AsyncCallback> inWork = new ArrayList<>();
+    private final List<String> begun = new ArrayList<>();
+    private DefaultConsumer consumer;
+
+    @BeforeEach
+    void makeConsumer() throws Exception {
+        consumer = new DefaultConsumer(context.getEndpoint("mock:any"), new AsyncProcessorSupport() {
+            @Override
+            public boolean process(Exchange exchange, AsyncCallback callback) {
+                begun.add(exchange.getMessage().getBody(String.class));
+                inWork.add(callback);
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void nothingRunsOnTheThreadThatAdds() {
+        add(new ExchangeQueue(consumer, pool::add, 10), "a", "1");
+        assertThat(begun).isEmpty();
+        runPool();
+        assertThat(begun).containsExactly("1");
+    }
+
+    @Test
+    void messagesOfOneLaneWaitForEachOther() {
+        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        add(queue, "a", "1");
+        add(queue, "a", "2");
+        runPool();
+        assertThat(begun).containsExactly("1");
+        endFirst();
+        assertThat(begun).containsExactly("1", "2");
+        endFirst();
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void lanesGoSideBySideUpToTheLimit() {
+        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 2);
+        for (String lane : List.of("a", "b", "c")) {
+            add(queue, lane, lane);
+        }
+        runPool();
+        assertThat(begun).containsExactly("a", "b");
+        endFirst();
+        assertThat(begun).containsExactly("a", "b", "c");
+        assertThat(queue.size()).isEqualTo(2);
+    }
+
+    @Test
+    void nextMessageWaitsUntilTheLastIsSettled() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        queue.add("a", exchange -> exchange.getMessage().setBody("1"), exchange -> settled);
+        add(queue, "a", "2");
+        runPool();
+        endFirst();
+        assertThat(begun).containsExactly("1");
+        settled.complete(null);
+        runPool();
+        assertThat(begun).containsExactly("1", "2");
+    }
+
+    @Test
+    void queueIsFullWhenTenThousandWait() {
+        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        for (int i = 0; i < 9_999; i++) {
+            add(queue, "a", "x");
+        }
+        assertThat(queue.isFull()).isFalse();
+        add(queue, "a", "x");
+        assertThat(queue.isFull()).isTrue();
+    }
+
+    private void add(ExchangeQueue queue, String lane, String body) {
+        queue.add(
+                lane,
+                exchange -> exchange.getMessage().setBody(body),
+                exchange -> CompletableFuture.completedFuture(null));
+    }
+
+    private void endFirst() {
+        inWork.remove(0).done(false);
+        runPool();
+    }
+
+    private void runPool() {
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+    }
+}
