@@ -79,6 +79,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
         link.shadow().addListener(this);
         link.session().addListener(confirmations);
         subscription = link.shadow().subscribe();
+        subscription.granted().thenRun(() -> confirmations.setWanted(true));
         if (options.isSyncOnConnect()) {
             subscription.granted().thenRun(sync::request);
             link.session().addListener(sync);
@@ -100,7 +101,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
         sync.setWanted(false);
         link.session().removeListener(sync);
         link.session().removeListener(confirmations);
-        confirmations.close();
+        confirmations.setWanted(false);
         link.shadow().removeListener(this);
         if (subscription != null) {
             subscription.cancel();

@@ -113,12 +113,15 @@ class DeltaConfirmationsTest {
     }
 
     @Test
-    void nothingIsToldAfterTheEnd() {
-        answer(OFFLINE);
+    void whatIsUntoldWaitsWhileTheRouteIsSuspended() {
+        answer(OFFLINE, null);
         confirmations.confirm(delta(5));
-        confirmations.close();
+        confirmations.setWanted(false);
         confirmations.connected();
         assertThat(told).containsExactly(5L);
+
+        confirmations.setWanted(true);
+        assertThat(told).containsExactly(5L, 5L);
     }
 
     private void answer(Throwable... failures) {
