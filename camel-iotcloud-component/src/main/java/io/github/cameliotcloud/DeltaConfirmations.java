@@ -43,7 +43,6 @@ final class DeltaConfirmations implements SessionListener {
     private final AtomicReference<ShadowDelta> untold = new AtomicReference<>();
     private final AtomicInteger connects = new AtomicInteger();
     private volatile ShadowDelta newest;
-    private volatile boolean wanted = true;
 
     /** @param cloud tells the cloud; false means that a newer delta is on its way */
     DeltaConfirmations(Function<ShadowDelta, CompletableFuture<Boolean>> cloud, ExceptionHandler exceptionHandler) {
@@ -63,10 +62,9 @@ final class DeltaConfirmations implements SessionListener {
         tellUntold();
     }
 
-    /** @param wanted false while replies do not come, so that what is untold waits */
-    void setWanted(boolean wanted) {
-        this.wanted = wanted;
-        tellUntold();
+    /** Gives up what is untold. */
+    void close() {
+        newest = null;
     }
 
     private CompletionStage<?> tell(ShadowDelta delta) {
@@ -97,7 +95,7 @@ final class DeltaConfirmations implements SessionListener {
     }
 
     private void tellUntold() {
-        ShadowDelta delta = wanted ? untold.getAndSet(null) : null;
+        ShadowDelta delta = untold.getAndSet(null);
         if (delta != null && delta == newest) {
             tell(delta);
         }

@@ -16,7 +16,7 @@ package io.github.cameliotcloud;
 /** Where a consumer gets its messages from. */
 interface Inlet {
 
-    /** Wants messages from now on; returns at once. */
+    /** Wants messages from now on, at first or after a pause; returns at once. */
     void open();
 
     /** @return whether the cloud has granted the subscription on the connection of this moment */
@@ -24,6 +24,9 @@ interface Inlet {
 
     /** Waits, within a bound, until the cloud has granted the subscription; the session is connected by then. */
     void awaitGranted() throws Exception;
+
+    /** Takes no new messages until it is opened again; what is in work can still be finished. */
+    void pause();
 
     /** Wants no more messages. Does nothing when not open. */
     void close();

@@ -60,7 +60,7 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
     /** Takes no new messages; the ones in work go on. */
     @Override
     protected void doSuspend() {
-        inlet.close();
+        inlet.pause();
     }
 
     @Override

@@ -77,9 +77,10 @@ final class ShadowInlet implements Inlet, ShadowListener {
     public void open() {
         sync.setWanted(true);
         link.shadow().addListener(this);
-        link.session().addListener(confirmations);
-        subscription = link.shadow().subscribe();
-        subscription.granted().thenRun(() -> confirmations.setWanted(true));
+        if (subscription == null) {
+            subscription = link.shadow().subscribe();
+            link.session().addListener(confirmations);
+        }
         if (options.isSyncOnConnect()) {
             subscription.granted().thenRun(sync::request);
             link.session().addListener(sync);
@@ -96,13 +97,19 @@ final class ShadowInlet implements Inlet, ShadowListener {
         link.await(subscription);
     }
 
+    /** Stays subscribed: the exchanges in work still tell the cloud what they did, and need its replies. */
     @Override
-    public void close() {
+    public void pause() {
         sync.setWanted(false);
         link.session().removeListener(sync);
-        link.session().removeListener(confirmations);
-        confirmations.setWanted(false);
         link.shadow().removeListener(this);
+    }
+
+    @Override
+    public void close() {
+        pause();
+        link.session().removeListener(confirmations);
+        confirmations.close();
         if (subscription != null) {
             subscription.cancel();
             subscription = null;

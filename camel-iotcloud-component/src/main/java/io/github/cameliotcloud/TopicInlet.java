@@ -56,6 +56,11 @@ final class TopicInlet implements Inlet {
     }
 
     @Override
+    public void pause() {
+        close();
+    }
+
+    @Override
     public void close() {
         if (subscription != null) {
             subscription.cancel();

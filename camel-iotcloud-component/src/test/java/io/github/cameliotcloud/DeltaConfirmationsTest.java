@@ -113,15 +113,12 @@ class DeltaConfirmationsTest {
     }
 
     @Test
-    void whatIsUntoldWaitsWhileTheRouteIsSuspended() {
-        answer(OFFLINE, null);
+    void nothingIsToldAfterTheEnd() {
+        answer(OFFLINE);
         confirmations.confirm(delta(5));
-        confirmations.setWanted(false);
+        confirmations.close();
         confirmations.connected();
         assertThat(told).containsExactly(5L);
-
-        confirmations.setWanted(true);
-        assertThat(told).containsExactly(5L, 5L);
     }
 
     private void answer(Throwable... failures) {

@@ -212,6 +212,52 @@ abstract class ReliabilityRoutes extends CloudRoutes {
     }
 
     @Test
+    void stopConfirmsTheDeltaInWork() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri("shadow", "onSuccess=report", "requestTimeout=60000"))
+                        .routeId("route")
+                        .process(exchange -> {
+                            working.countDown();
+                            release.await(10, TimeUnit.SECONDS);
+                        });
+            }
+        });
+        cloud.desire("{\"t\":25}");
+        assertThat(working.await(10, TimeUnit.SECONDS)).isTrue();
+
+        CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(() -> {
+            try {
+                return context.getRouteController().stopRoute("route", 20, TimeUnit.SECONDS, true);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        release.countDown();
+        assertThat(stopped.get(30, TimeUnit.SECONDS)).as("stopped in time").isTrue();
+        assertThat(cloud.state()).isEqualTo("{\"reported\":{\"t\":25}}");
+    }
+
+    @Test
+    void suspendedShadowRouteCatchesUpWhenItIsResumed() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri("shadow", "onSuccess=report")).routeId("route").to("mock:result");
+            }
+        });
+        context.getRouteController().suspendRoute("route");
+        cloud.desire("{\"t\":25}");
+        getMockEndpoint("mock:result").expectedMessageCount(1);
+        context.getRouteController().resumeRoute("route");
+        getMockEndpoint("mock:result").assertIsSatisfied();
+        await().until(() -> cloud.state().equals("{\"reported\":{\"t\":25}}"));
+    }
+
+    @Test
     void deltasGoOnAfterTheShadowWasDeletedAndItsVersionsStartedAnew() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
