@@ -28,6 +28,9 @@ class ChaosStartStopIT {
     private static final String ROUTE = "both-ways";
     private static final int THREADS_OF_POOLS = 10 + 10 + 2 + 2;
 
+    /** The last session may still be remembered, or not; what leaks in each cycle comes to more. */
+    private static final int CHANCE = 2;
+
     @ParameterizedTest
     @ValueSource(strings = {"hivemq", "paho"})
     void nothingStaysBehind(String transport) throws Exception {
@@ -55,8 +58,9 @@ class ChaosStartStopIT {
             assertThat(LiveThreads.ofPools()).hasSizeLessThanOrEqualTo(THREADS_OF_POOLS);
             Patience.await("the objects of before")
                     .pollInSameThread()
-                    .untilAsserted(() -> assertThat(ClassHistogram.growth(objects, ClassHistogram.ofOurClasses()))
-                            .isEmpty());
+                    .untilAsserted(() -> assertThat(ClassHistogram.growth(objects, ClassHistogram.ofOurClasses())
+                                    .values())
+                            .allMatch(more -> more <= CHANCE));
             assertThat(run.lost()).as("lost").isZero();
         }
     }
