@@ -14,7 +14,6 @@
 package io.github.cameliotcloud;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
+import io.github.cameliotcloud.session.AsyncFailures;
 import io.github.cameliotcloud.session.SessionListener;
 import io.github.cameliotcloud.shadow.ShadowDelta;
 
@@ -102,14 +102,10 @@ final class DeltaConfirmations implements SessionListener {
     }
 
     private static boolean isTimeout(Throwable failure) {
-        return cause(failure) instanceof TimeoutException;
+        return AsyncFailures.unwrap(failure) instanceof TimeoutException;
     }
 
     private static boolean mayHelpToRepeat(Throwable failure) {
-        return isTimeout(failure) || cause(failure) instanceof DeviceNotConnectedException;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return isTimeout(failure) || AsyncFailures.unwrap(failure) instanceof DeviceNotConnectedException;
     }
 }

@@ -14,7 +14,6 @@
 package io.github.cameliotcloud;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -23,6 +22,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
+
+import io.github.cameliotcloud.session.AsyncFailures;
 
 /** Sends messages of a route to the cloud. Connected when it has started, or not started at all. */
 final class IotCloudProducer extends DefaultAsyncProducer {
@@ -119,8 +120,7 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     }
 
     private Throwable forRoutes(Throwable failure, Exchange exchange) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = AsyncFailures.unwrap(failure);
         return cause instanceof TimeoutException
                 ? new ExchangeTimedOutException(
                         exchange, endpoint.requestTimeout().toMillis(), cause.getMessage())

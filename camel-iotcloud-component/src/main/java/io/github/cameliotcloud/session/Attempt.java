@@ -60,7 +60,7 @@ final class Attempt implements MqttConnectionListener {
                         events.opened(this, connection);
                     } else {
                         over.complete(null);
-                        events.failed(this, LiveConnection.unwrap(failure));
+                        events.failed(this, AsyncFailures.unwrap(failure));
                     }
                 });
     }

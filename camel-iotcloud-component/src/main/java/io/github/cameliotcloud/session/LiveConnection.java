@@ -15,14 +15,12 @@ package io.github.cameliotcloud.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
@@ -38,8 +36,7 @@ final class LiveConnection {
     private final MqttConnection connection;
     private final Scheduler scheduler;
     private final Instant since;
-    private final Queue<Cancellable> timers = new ConcurrentLinkedQueue<>();
-    private final Set<CompletableFuture<Void>> unanswered = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Void>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile RuntimeException end;
 
     LiveConnection(MqttConnection connection, Scheduler scheduler, Instant since) {
@@ -66,18 +63,15 @@ final class LiveConnection {
 
     /** Runs a task later, unless the connection has ended by then. */
     void later(Duration delay, Runnable task) {
-        Cancellable timer = scheduler.after(delay, task);
-        timers.add(timer);
-        if (end != null) {
-            timer.cancel();
-        }
+        CompletableFuture<Void> due = open(delay, future -> future.complete(null));
+        due.thenRun(task);
+        failIfEnded(due);
     }
 
     /** Fails all that is unanswered, now and later, and cancels what was to be done later. */
     void end(RuntimeException cause) {
         end = cause;
-        timers.forEach(Cancellable::cancel);
-        unanswered.forEach(answer -> answer.completeExceptionally(cause));
+        unfinished.forEach(answer -> answer.completeExceptionally(cause));
     }
 
     CompletionStage<Void> disconnect() {
@@ -85,19 +79,30 @@ final class LiveConnection {
     }
 
     private CompletableFuture<Void> bounded(Supplier<CompletionStage<Void>> call, Duration limit, String what) {
-        CompletableFuture<Void> answer = new CompletableFuture<>();
-        unanswered.add(answer);
-        Cancellable timer = scheduler.after(
-                limit, () -> answer.completeExceptionally(new TimeoutException("no " + what + " within " + limit)));
-        answer.whenComplete((done, failure) -> {
-            timer.cancel();
-            unanswered.remove(answer);
-        });
+        CompletableFuture<Void> answer = open(
+                limit, future -> future.completeExceptionally(new TimeoutException("no " + what + " within " + limit)));
         start(call, answer, what);
-        if (end != null) { // ended between the caller's look at this connection and the entry in the set
-            answer.completeExceptionally(end);
-        }
+        failIfEnded(answer);
         return answer;
+    }
+
+    /** @return a future that ends by itself when the time is over, and at the latest with the connection */
+    private CompletableFuture<Void> open(Duration limit, Consumer<CompletableFuture<Void>> whenOver) {
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        unfinished.add(future);
+        Cancellable timer = scheduler.after(limit, () -> whenOver.accept(future));
+        future.whenComplete((done, failure) -> {
+            timer.cancel();
+            unfinished.remove(future);
+        });
+        return future;
+    }
+
+    /** The connection may have ended between the caller's look at it and the entry in the set. */
+    private void failIfEnded(CompletableFuture<Void> future) {
+        if (end != null) {
+            future.completeExceptionally(end);
+        }
     }
 
     private static void start(Supplier<CompletionStage<Void>> call, CompletableFuture<Void> answer, String what) {
@@ -106,7 +111,7 @@ final class LiveConnection {
                 if (failure == null) {
                     answer.complete(null);
                 } else {
-                    answer.completeExceptionally(typed(unwrap(failure), what));
+                    answer.completeExceptionally(typed(AsyncFailures.unwrap(failure), what));
                 }
             });
         } catch (RuntimeException e) {
@@ -119,9 +124,5 @@ final class LiveConnection {
         return failure instanceof IotCloudException
                 ? failure
                 : new DeviceNotConnectedException("the connection ended before " + what + " came", failure);
-    }
-
-    static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

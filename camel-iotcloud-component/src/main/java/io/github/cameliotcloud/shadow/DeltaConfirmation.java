@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.cameliotcloud.error.ShadowVersionConflictException;
+import io.github.cameliotcloud.session.AsyncFailures;
 
 /**
  * Tells the cloud that a delta has been applied, and never wipes a desired value that came after it. The request
@@ -68,7 +69,7 @@ public final class DeltaConfirmation {
         return client.update(update.ifVersion(version), limit)
                 .thenApply(reply -> true)
                 .exceptionallyCompose(failure -> {
-                    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+                    Throwable cause = AsyncFailures.unwrap(failure);
                     if (!(cause instanceof ShadowVersionConflictException conflict)) {
                         return CompletableFuture.failedFuture(cause);
                     }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
+import io.github.cameliotcloud.error.InvalidMessageException;
 import io.github.cameliotcloud.error.MalformedMessageException;
 import io.github.cameliotcloud.error.ShadowVersionConflictException;
 import io.github.cameliotcloud.session.DeviceSession;
@@ -162,10 +163,16 @@ public final class ShadowClient {
                 answer.completeExceptionally(ShadowResults.failure(identity(), received));
             }
         });
-        session.publish(ShadowTopics.requests(identity()), message, QOS, limit).exceptionally(failure -> {
-            pending.fail(token, failure);
-            return null;
-        });
+        try {
+            session.publish(ShadowTopics.requests(identity()), message, QOS, limit)
+                    .exceptionally(failure -> {
+                        pending.fail(token, failure);
+                        return null;
+                    });
+        } catch (InvalidMessageException e) {
+            pending.fail(token, e); // nothing was sent, so nothing is waited for
+            throw e;
+        }
         return answer;
     }
 

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
+import io.github.cameliotcloud.error.InvalidMessageException;
 import io.github.cameliotcloud.error.MalformedMessageException;
 import io.github.cameliotcloud.error.ShadowRequestRejectedException;
 import io.github.cameliotcloud.error.ShadowVersionConflictException;
@@ -102,6 +103,17 @@ class ShadowClientTest {
         assertThat(failureOf(reply)).isInstanceOf(TimeoutException.class).hasMessageContaining("ABC1234567/dev-01");
         assertThat(client.pendingRequests()).isZero();
         reply("get", 0, 0, 1); // late: finds nobody, disturbs nobody
+    }
+
+    @Test
+    void requestThatIsTooLargeIsRefusedAndLeavesNothingPending() {
+        ShadowUpdate huge =
+                ShadowUpdate.report(JsonNodeFactory.instance.objectNode().put("text", "x".repeat(16 * 1024)));
+        assertThat(catchThrowable(() -> client.update(huge, LIMIT)))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("16 KB");
+        assertThat(client.pendingRequests()).isZero();
+        assertThat(time.pending()).isZero();
     }
 
     @Test
