@@ -19,6 +19,7 @@ import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -33,15 +34,22 @@ import io.github.cameliotcloud.session.SessionSettings;
  * endpoints share: one session for each device, and the threads.
  */
 @Component(IotCloudConstants.SCHEME)
-public class IotCloudComponent extends HealthCheckComponent {
+public class IotCloudComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     @Metadata(description = "Options for all endpoints; an endpoint may set its own.")
     private IotCloudConfiguration configuration = new IotCloudConfiguration();
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether endpoints without sslContextParameters use those of the Camel context.")
+    private boolean useGlobalSslContextParameters;
 
     private volatile InstantSource clock = Clock.systemUTC();
     private final InstantSource time = () -> clock.instant();
     private final SessionRegistry sessions = new SessionRegistry(this::newSession, time);
     private Pools pools;
+    private TlsContexts tlsContexts;
 
     public IotCloudComponent() {}
 
@@ -55,7 +63,7 @@ public class IotCloudComponent extends HealthCheckComponent {
         UriParameterChecks.check(parameters);
         IotCloudEndpoint endpoint = new IotCloudEndpoint(uri, this, channel, configuration.copy());
         setProperties(endpoint, parameters);
-        OptionChecks.check(channel, endpoint.getConfiguration());
+        OptionChecks.check(channel, endpoint.getConfiguration(), endpoint.tls());
         return endpoint;
     }
 
@@ -63,6 +71,7 @@ public class IotCloudComponent extends HealthCheckComponent {
     protected void doStart() throws Exception {
         super.doStart();
         pools = new Pools(getCamelContext(), time);
+        tlsContexts = new TlsContexts(getCamelContext());
     }
 
     @Override
@@ -71,6 +80,7 @@ public class IotCloudComponent extends HealthCheckComponent {
         if (pools != null) {
             pools.shutdown();
             pools = null;
+            tlsContexts = null;
         }
     }
 
@@ -82,6 +92,16 @@ public class IotCloudComponent extends HealthCheckComponent {
         this.configuration = configuration;
     }
 
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
     /** @param clock tells the time that signatures expire; for tests */
     public void setClock(InstantSource clock) {
         this.clock = clock;
@@ -89,6 +109,10 @@ public class IotCloudComponent extends HealthCheckComponent {
 
     Pools pools() {
         return pools;
+    }
+
+    TlsContexts tlsContexts() {
+        return tlsContexts;
     }
 
     SessionLease acquire(SessionSettings settings, String owner) {

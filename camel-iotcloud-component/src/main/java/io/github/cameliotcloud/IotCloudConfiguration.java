@@ -18,6 +18,7 @@ import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.auth.SignMethod;
@@ -67,6 +68,43 @@ public class IotCloudConfiguration implements Cloneable {
     private long signatureTtl = 3_600_000;
 
     @UriParam(
+            label = "security",
+            description = "Certificate of the CA that signed the cloud's certificate: PEM text, or a resource such as"
+                    + " file:/etc/iotcloud/ca.crt. The cloud has a CA of its own, which no JVM trusts by itself. Switches"
+                    + " to TLS on port 8883 where no brokerUrl is set. PEM files are read for each connection attempt, so"
+                    + " a renewed one needs no restart.")
+    private String caCertificate;
+
+    @UriParam(
+            label = "security",
+            description = "Certificate of a certificate device: PEM text, or a resource such as"
+                    + " file:/etc/iotcloud/device.crt. Such a device has no deviceSecret.")
+    private String deviceCertificate;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "Private key of deviceCertificate: PEM text, for instance from a vault, or a resource such as"
+                    + " file:/etc/iotcloud/device.key; not encrypted.")
+    private String devicePrivateKey;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "Camel's TLS configuration, in place of the PEM options: key stores, trust stores, TLS versions,"
+                            + " cipher suites. With key managers and without deviceSecret the device is a certificate device."
+                            + " TLS 1.2 and 1.3 are offered unless it asks for others. Read once, when the endpoint is made.")
+    private SSLContextParameters sslContextParameters;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "true",
+            description = "Whether the certificate of the cloud must name the host that was connected to. Insecure when"
+                    + " false, since anybody with any certificate of the same CA can then pose as the cloud: for tests"
+                    + " only.")
+    private boolean hostnameVerification = true;
+
+    @UriParam(
             label = "advanced",
             defaultValue = "12010126",
             description = "The sdkappid in the MQTT user name. The cloud documents one value for everyone.")
@@ -79,9 +117,8 @@ public class IotCloudConfiguration implements Cloneable {
     private Region region = Region.GUANGZHOU;
 
     @UriParam(
-            description =
-                    "Address to connect to instead of the region's, such as tcp://localhost:1883 for a simulator or"
-                            + " a private broker.")
+            description = "Address to connect to instead of the region's: tcp://host:1883, ssl://host:8883 with TLS,"
+                    + " ws://host:80/mqtt and wss://host:443/mqtt over WebSocket.")
     private String brokerUrl;
 
     @UriParam(
@@ -287,6 +324,46 @@ public class IotCloudConfiguration implements Cloneable {
 
     public void setSignatureTtl(long signatureTtl) {
         this.signatureTtl = signatureTtl;
+    }
+
+    public String getCaCertificate() {
+        return caCertificate;
+    }
+
+    public void setCaCertificate(String caCertificate) {
+        this.caCertificate = caCertificate;
+    }
+
+    public String getDeviceCertificate() {
+        return deviceCertificate;
+    }
+
+    public void setDeviceCertificate(String deviceCertificate) {
+        this.deviceCertificate = deviceCertificate;
+    }
+
+    public String getDevicePrivateKey() {
+        return devicePrivateKey;
+    }
+
+    public void setDevicePrivateKey(String devicePrivateKey) {
+        this.devicePrivateKey = devicePrivateKey;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public boolean isHostnameVerification() {
+        return hostnameVerification;
+    }
+
+    public void setHostnameVerification(boolean hostnameVerification) {
+        this.hostnameVerification = hostnameVerification;
     }
 
     public String getSdkAppId() {

@@ -31,6 +31,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 
+import io.github.cameliotcloud.auth.CertificateCredentialsProvider;
 import io.github.cameliotcloud.auth.CredentialsSigner;
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.auth.DeviceSecret;
@@ -38,7 +39,6 @@ import io.github.cameliotcloud.auth.FixedSecret;
 import io.github.cameliotcloud.auth.ResolvedSecret;
 import io.github.cameliotcloud.auth.SecretSource;
 import io.github.cameliotcloud.auth.SigningCredentialsProvider;
-import io.github.cameliotcloud.session.BrokerAddress;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionSettings;
 
@@ -115,7 +115,7 @@ public class IotCloudEndpoint extends DefaultEndpoint
 
     @Override
     public String getServiceUrl() {
-        return broker().toString();
+        return tls().broker().toString();
     }
 
     @Override
@@ -170,12 +170,18 @@ public class IotCloudEndpoint extends DefaultEndpoint
     }
 
     SessionSettings sessionSettings() {
+        TlsOptions tls = tls();
         return new SessionSettings(
                 identity(),
-                broker(),
+                tls.broker(),
+                tls.source(
+                        getComponent().tlsContexts(),
+                        getComponent().pools().runtime().clock()),
                 configuration.getTransport().uriName(),
                 configuration.getTransportConfiguration(),
-                new SigningCredentialsProvider(identity(), secretSource(), signer()),
+                tls.isCertificateDevice()
+                        ? new CertificateCredentialsProvider(identity(), signer())
+                        : new SigningCredentialsProvider(identity(), secretSource(), signer()),
                 configuration.isCleanSession(),
                 Duration.ofSeconds(configuration.getKeepAlive()),
                 Duration.ofMillis(configuration.getConnectTimeout()),
@@ -183,10 +189,8 @@ public class IotCloudEndpoint extends DefaultEndpoint
                 Duration.ofMillis(configuration.getMaxReconnectDelay()));
     }
 
-    private BrokerAddress broker() {
-        return configuration.getBrokerUrl() == null
-                ? configuration.getRegion().broker(configuration.getProduct())
-                : BrokerAddress.parse(configuration.getBrokerUrl());
+    TlsOptions tls() {
+        return new TlsOptions(configuration, getComponent().retrieveGlobalSslContextParameters(), getCamelContext());
     }
 
     private SecretSource secretSource() {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.auth.DeviceSecret;
 import io.github.cameliotcloud.error.InvalidOptionException;
-import io.github.cameliotcloud.session.BrokerAddress;
 
 /** Refuses options that cannot work, before anything is started. Each message names option, value and remedy. */
 final class OptionChecks {
@@ -34,13 +33,11 @@ final class OptionChecks {
     private OptionChecks() {}
 
     /** @throws InvalidOptionException for the first option that is wrong */
-    static void check(Channel channel, IotCloudConfiguration options) {
+    static void check(Channel channel, IotCloudConfiguration options, TlsOptions tls) {
         new DeviceIdentity(options.getProduct(), options.getDevice());
-        if (options.getDeviceSecret() != null || options.getSecretResolver() == null) {
+        tls.check();
+        if (!tls.isCertificateDevice() && (options.getDeviceSecret() != null || options.getSecretResolver() == null)) {
             DeviceSecret.parse(options.getDeviceSecret());
-        }
-        if (options.getBrokerUrl() != null) {
-            BrokerAddress.parse(options.getBrokerUrl());
         }
         if (!DIGITS.matcher(String.valueOf(options.getSdkAppId())).matches()) {
             throw new InvalidOptionException("sdkAppId", options.getSdkAppId(), "use digits only, or leave it out");

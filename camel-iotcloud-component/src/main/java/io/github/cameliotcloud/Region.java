@@ -14,6 +14,7 @@
 package io.github.cameliotcloud;
 
 import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.session.BrokerProtocol;
 
 /** Regions of the cloud and the host of a product in each (protocol.md section 1.1). */
 public enum Region {
@@ -21,8 +22,6 @@ public enum Region {
     US_EAST(".us-east.iotcloud.tencentdevices.com"),
     EUROPE(".europe.iothub.tencentdevices.com"),
     BANGKOK(".ap-bangkok.iothub.tencentdevices.com");
-
-    private static final int KEY_DEVICE_PORT = 1883;
 
     private final String domain;
 
@@ -32,9 +31,10 @@ public enum Region {
 
     /**
      * @param product product ID
-     * @return where key devices of that product connect
+     * @param protocol {@code TCP} or {@code SSL}
+     * @return where devices of that product connect
      */
-    BrokerAddress broker(String product) {
-        return new BrokerAddress(product + domain, KEY_DEVICE_PORT);
+    BrokerAddress broker(String product, BrokerProtocol protocol) {
+        return new BrokerAddress(protocol, product + domain, protocol.port(), "");
     }
 }

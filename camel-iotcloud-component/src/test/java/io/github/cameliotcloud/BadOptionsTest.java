@@ -14,6 +14,7 @@
 package io.github.cameliotcloud;
 
 import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,11 +70,32 @@ class BadOptionsTest extends CamelTestSupport {
                 "topic?" + COMPLETE
                         + "&name=/x      | Option name=/x: iotcloud:topic needs the topic below product/device",
                 "event?" + COMPLETE
-                        + "&brokerUrl=ssl://host:8883 | Option brokerUrl=ssl://host:8883: only tcp://host:port is supported",
+                        + "&brokerUrl=mqtt://host:1883 | Option brokerUrl=mqtt://host:1883: write it like tcp://localhost:1883",
                 "event?" + COMPLETE
-                        + "&brokerUrl=localhost | Option brokerUrl=localhost: only tcp://host:port is supported",
+                        + "&brokerUrl=localhost | Option brokerUrl=localhost: write it like tcp://localhost:1883",
                 "event?" + COMPLETE
                         + "&brokerUrl=tcp://a b | Option brokerUrl=tcp://a b: write it like tcp://localhost:1883",
+                "event?" + COMPLETE
+                        + "&brokerUrl=ssl://host:8883/mqtt | Option brokerUrl=ssl://host:8883/mqtt: write it like",
+                "event?" + COMPLETE
+                        + "&brokerUrl=ssl://user:pass@host | Option brokerUrl: has a user in it: leave it out",
+                "event?" + COMPLETE + "&brokerUrl=tcp://host:70000 | Option brokerUrl=tcp://host:70000: write it like",
+                "event?" + COMPLETE
+                        + "&caCertificate=file:no/such.crt | Option caCertificate=file:no/such.crt: cannot be read: name a PEM file that exists",
+                "event?" + COMPLETE
+                        + "&caCertificate=file:pom.xml | Option caCertificate: holds no certificate: it must be a PEM file",
+                "event?" + COMPLETE
+                        + "&caCertificate=file:ca.crt&brokerUrl=tcp://host:1883 | Option brokerUrl=tcp://host:1883: connects without TLS, but caCertificate is set: use ssl://host:8883",
+                "event?" + COMPLETE
+                        + "&sslContextParameters=#tls&brokerUrl=ws://host | connects without TLS, but sslContextParameters is set",
+                "event?" + COMPLETE
+                        + "&sslContextParameters=#tls&caCertificate=file:ca.crt | Option caCertificate: is set beside sslContextParameters",
+                "event?" + DEVICE
+                        + "&deviceCertificate=file:d.crt | Option devicePrivateKey: is not set, but deviceCertificate is",
+                "event?" + DEVICE
+                        + "&devicePrivateKey=file:d.key | Option deviceCertificate: is not set, but devicePrivateKey is",
+                "event?" + COMPLETE
+                        + "&deviceCertificate=file:d.crt&devicePrivateKey=file:d.key | Option deviceCertificate: is set beside deviceSecret",
                 "control?" + COMPLETE + "&maxInFlight=0 | Option maxInFlight=0: use 1 to 1000 exchanges",
                 "control?" + COMPLETE
                         + "&onFailure=redeliver | Option onFailure=redeliver: the cloud only delivers again with cleanSession=false",
@@ -81,6 +103,7 @@ class BadOptionsTest extends CamelTestSupport {
                 "event?" + COMPLETE + "&kepAlive=60  | Unknown parameters=[{kepAlive=60}]",
             })
     void wrongOptionFailsWithASentenceThatSaysWhatToChange(String uri, String message) {
+        context.getRegistry().bind("tls", new SSLContextParameters());
         assertThatThrownBy(() -> context.getEndpoint("iotcloud:" + uri))
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasMessageContaining(message)
@@ -155,11 +178,34 @@ class BadOptionsTest extends CamelTestSupport {
         assertThat(endpoint.getServiceUrl()).isEqualTo(address);
     }
 
-    @Test
-    void brokerUrlWinsOverRegionAndMayBeIpv6() {
+    @ParameterizedTest
+    @CsvSource({
+        "guangzhou, ssl://ABC1234567.iotcloud.tencentdevices.com:8883",
+        "us-east,   ssl://ABC1234567.us-east.iotcloud.tencentdevices.com:8883",
+        "europe,    ssl://ABC1234567.europe.iothub.tencentdevices.com:8883",
+        "bangkok,   ssl://ABC1234567.ap-bangkok.iothub.tencentdevices.com:8883"
+    })
+    void regionHasATlsPortForWhoeverAsksForTls(String region, String address) {
+        context.getRegistry().bind("tls", new SSLContextParameters());
         IotCloudEndpoint endpoint = context.getEndpoint(
-                "iotcloud:event?" + COMPLETE + "&region=europe&brokerUrl=tcp://[::1]:1884", IotCloudEndpoint.class);
-        assertThat(endpoint.getServiceUrl()).isEqualTo("tcp://[::1]:1884");
+                "iotcloud:event?" + COMPLETE + "&sslContextParameters=#tls&region=" + region, IotCloudEndpoint.class);
+        assertThat(endpoint.getServiceUrl()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tcp://[::1]:1884,         tcp://[::1]:1884",
+        "tcp://10.0.0.1,           tcp://10.0.0.1:1883",
+        "ssl://broker.example,     ssl://broker.example:8883",
+        "ws://broker.example,      ws://broker.example:80/mqtt",
+        "wss://broker.example,     wss://broker.example:443/mqtt",
+        "wss://[fe80::1]:9443/a/b, wss://[fe80::1]:9443/a/b",
+        "ws://broker.example:80/,  ws://broker.example:80/"
+    })
+    void brokerUrlWinsOverRegion(String brokerUrl, String address) {
+        IotCloudEndpoint endpoint = context.getEndpoint(
+                "iotcloud:event?" + COMPLETE + "&region=europe&brokerUrl=" + brokerUrl, IotCloudEndpoint.class);
+        assertThat(endpoint.getServiceUrl()).isEqualTo(address);
     }
 
     @Test

@@ -38,6 +38,7 @@ public record CredentialsSigner(
 
     private static final String CONNID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int CONNID_LENGTH = 5;
+    private static final String UNCHECKED_PASSWORD = "certificate";
 
     /**
      * Signs with a new connection id and an expiry counted from now.
@@ -47,16 +48,31 @@ public record CredentialsSigner(
      * @return credentials for one CONNECT
      */
     public Credentials sign(DeviceIdentity identity, DeviceSecret secret) {
-        return sign(
-                identity,
-                secret,
-                newConnid(),
-                clock.instant().plus(signatureTtl).getEpochSecond());
+        return sign(identity, secret, newConnid(), expiry());
+    }
+
+    /**
+     * For a device that has proved itself by its certificate. The cloud does not look at the password then; one is sent
+     * because a user name without password is not welcome everywhere.
+     *
+     * @param identity the device
+     * @return credentials for one CONNECT
+     */
+    public Credentials withoutSignature(DeviceIdentity identity) {
+        return new Credentials(identity.clientId(), username(identity, newConnid(), expiry()), UNCHECKED_PASSWORD);
     }
 
     Credentials sign(DeviceIdentity identity, DeviceSecret secret, String connid, long expiry) {
-        String username = identity.clientId() + ";" + sdkAppId + ";" + connid + ";" + expiry;
+        String username = username(identity, connid, expiry);
         return new Credentials(identity.clientId(), username, token(secret, username) + ";" + signMethod.wireName());
+    }
+
+    private String username(DeviceIdentity identity, String connid, long expiry) {
+        return identity.clientId() + ";" + sdkAppId + ";" + connid + ";" + expiry;
+    }
+
+    private long expiry() {
+        return clock.instant().plus(signatureTtl).getEpochSecond();
     }
 
     private String token(DeviceSecret secret, String username) {

@@ -38,6 +38,16 @@ final class Attempt implements MqttConnectionListener {
         this.events = events;
     }
 
+    private static ConnectRequest request(SessionSettings settings) {
+        return new ConnectRequest(
+                settings.brokerUrl(),
+                settings.tls() == null ? null : settings.tls().next(),
+                settings.credentials().next(),
+                settings.cleanSession(),
+                settings.keepAlive(),
+                settings.connectTimeout());
+    }
+
     /** Gets credentials, which may take as long as connecting itself, then connects. */
     void begin(SessionSettings settings, MqttTransport transport, SessionRuntime runtime) {
         Scheduler.Cancellable limit = runtime.scheduler()
@@ -45,15 +55,8 @@ final class Attempt implements MqttConnectionListener {
                         settings.connectTimeout().multipliedBy(2),
                         () -> events.failed(
                                 this, new TimeoutException("no answer within twice " + settings.connectTimeout())));
-        CompletableFuture.supplyAsync(settings.credentials()::next, runtime.blocking())
-                .thenCompose(credentials -> transport.connect(
-                        new ConnectRequest(
-                                settings.brokerUrl(),
-                                credentials,
-                                settings.cleanSession(),
-                                settings.keepAlive(),
-                                settings.connectTimeout()),
-                        this))
+        CompletableFuture.supplyAsync(() -> request(settings), runtime.blocking())
+                .thenCompose(request -> transport.connect(request, this))
                 .whenComplete((connection, failure) -> {
                     limit.cancel();
                     if (failure == null) {

@@ -16,34 +16,58 @@ package io.github.cameliotcloud.session;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
+import io.github.cameliotcloud.auth.CertificateCredentialsProvider;
 import io.github.cameliotcloud.error.ConnectRefusedException;
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
 import io.github.cameliotcloud.error.InvalidOptionException;
+import io.github.cameliotcloud.error.TlsException;
 
 /** Says in one sentence why an attempt failed and what to change. */
 final class ConnectFailures {
 
     private ConnectFailures() {}
 
-    /** @return true when trying again soon cannot help */
-    static boolean isRefusal(Throwable failure) {
-        return failure instanceof ConnectRefusedException refused && refused.isCredentialRefused()
-                || failure instanceof InvalidOptionException;
+    /**
+     * @param reason what {@link #explain} made of a failure
+     * @return true when trying again soon cannot help
+     */
+    static boolean isRefusal(RuntimeException reason) {
+        return reason instanceof ConnectRefusedException refused && refused.isCredentialRefused()
+                || reason instanceof TlsException
+                || reason instanceof InvalidOptionException;
     }
 
     static RuntimeException explain(SessionSettings settings, InstantSource clock, Throwable failure) {
         if (failure instanceof ConnectRefusedException refused) {
             return refused.explained("Device " + settings.identity() + ": " + refused.getMessage() + "; "
                     + settings.brokerUrl() + " was asked at " + clock.instant().truncatedTo(ChronoUnit.SECONDS)
-                    + " by the clock of this machine, check deviceSecret, product, device and that clock");
+                    + " by the clock of this machine, check " + proof(settings) + ", product, device and that clock");
         }
         if (failure instanceof InvalidOptionException invalid) {
             return invalid;
         }
+        String tlsReason = TlsFailures.explain(settings.brokerUrl(), failure);
+        if (tlsReason != null) {
+            return new TlsException("Device " + settings.identity() + ": " + tlsReason, failure);
+        }
         return new DeviceNotConnectedException(
                 "Device " + settings.identity() + ": no connection to " + settings.brokerUrl() + " ("
-                        + rootMessage(failure) + "); check that the address is right and the broker runs",
+                        + rootMessage(failure) + "); check that the address is right, the broker runs and takes "
+                        + language(settings.brokerUrl().protocol()) + " there",
                 failure);
+    }
+
+    private static String proof(SessionSettings settings) {
+        return isCertificateDevice(settings) ? "the device certificate" : "deviceSecret";
+    }
+
+    private static boolean isCertificateDevice(SessionSettings settings) {
+        return settings.credentials() instanceof CertificateCredentialsProvider;
+    }
+
+    private static String language(BrokerProtocol protocol) {
+        return "MQTT" + (protocol.isWebSocket() ? " over WebSocket" : "")
+                + (protocol.isTls() ? " with TLS" : " without TLS");
     }
 
     private static String rootMessage(Throwable failure) {

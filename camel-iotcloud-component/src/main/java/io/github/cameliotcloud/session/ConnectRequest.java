@@ -21,6 +21,7 @@ import io.github.cameliotcloud.auth.Credentials;
  * What one CONNECT needs.
  *
  * @param broker         where to connect
+ * @param tls            what to secure the connection with; null exactly when the broker's protocol has no TLS
  * @param credentials    client id, user name and password, made for this attempt
  * @param cleanSession   MQTT clean session flag
  * @param keepAlive      whole seconds, 0 switches PING off
@@ -28,6 +29,7 @@ import io.github.cameliotcloud.auth.Credentials;
  */
 public record ConnectRequest(
         BrokerAddress broker,
+        TlsParameters tls,
         Credentials credentials,
         boolean cleanSession,
         Duration keepAlive,

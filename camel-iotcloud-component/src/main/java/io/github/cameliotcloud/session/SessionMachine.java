@@ -174,7 +174,7 @@ final class SessionMachine {
 
     private void connectFailed(Throwable failure) {
         RuntimeException reason = ConnectFailures.explain(settings, runtime.clock(), failure);
-        if (ConnectFailures.isRefusal(failure)) {
+        if (ConnectFailures.isRefusal(reason)) {
             retry(SessionState.REFUSED, reconnectPolicy.afterRefusal(), reason);
         } else {
             retry(SessionState.BACKING_OFF, reconnectPolicy.afterFailure(), reason);

@@ -24,6 +24,7 @@ import io.github.cameliotcloud.auth.DeviceIdentity;
  *
  * @param identity               the device
  * @param brokerUrl              where to connect
+ * @param tls                    makes the TLS parameters of each attempt; null exactly without TLS
  * @param transport              name of the MQTT library's adapter
  * @param transportConfiguration the library's own configuration object, or null
  * @param credentials            makes the credentials of each attempt
@@ -36,6 +37,7 @@ import io.github.cameliotcloud.auth.DeviceIdentity;
 public record SessionSettings(
         DeviceIdentity identity,
         BrokerAddress brokerUrl,
+        TlsSource tls,
         String transport,
         Object transportConfiguration,
         CredentialsProvider credentials,

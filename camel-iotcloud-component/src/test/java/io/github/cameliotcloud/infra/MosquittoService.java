@@ -73,7 +73,7 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
 
     /** @return where it listens, also while it is stopped */
     public BrokerAddress address() {
-        return new BrokerAddress(broker.host(), broker.port());
+        return BrokerAddress.tcp(broker.host(), broker.port());
     }
 
     /** @return where it listens, as a URL */

@@ -70,6 +70,7 @@ public final class Sessions {
         return new SessionSettings(
                 DEVICE,
                 BrokerAddress.parse("tcp://localhost:1883"),
+                null,
                 "hivemq",
                 null,
                 credentials,

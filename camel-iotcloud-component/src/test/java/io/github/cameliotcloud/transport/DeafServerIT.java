@@ -58,6 +58,7 @@ class DeafServerIT {
     private static MqttConnection open(String transport, ScriptedServer server) throws Exception {
         ConnectRequest request = new ConnectRequest(
                 server.address(),
+                null,
                 new Credentials("client", "user", "password"),
                 true,
                 Duration.ofSeconds(60),

@@ -59,6 +59,7 @@ final class MosquittoBroker implements TestBroker {
     public ConnectRequest login(String device, boolean cleanSession) {
         return new ConnectRequest(
                 address,
+                null,
                 new Credentials(device, "anyone", "anything"),
                 cleanSession,
                 Duration.ofSeconds(60),

@@ -54,6 +54,7 @@ class MosquittoRestartIT {
     private static MqttConnection open(String transport, String clientId, RecordingListener listener) throws Exception {
         ConnectRequest request = new ConnectRequest(
                 MOSQUITTO.address(),
+                null,
                 new Credentials(clientId, "user", "password"),
                 false,
                 Duration.ofSeconds(60),

@@ -498,12 +498,12 @@ abstract class MqttTransportContract {
 
     private ConnectRequest to(BrokerAddress address, Duration connectTimeout) {
         ConnectRequest login = broker().login(device, true);
-        return new ConnectRequest(address, login.credentials(), true, login.keepAlive(), connectTimeout);
+        return new ConnectRequest(address, null, login.credentials(), true, login.keepAlive(), connectTimeout);
     }
 
     private static BrokerAddress closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new BrokerAddress("127.0.0.1", socket.getLocalPort());
+            return BrokerAddress.tcp("127.0.0.1", socket.getLocalPort());
         }
     }
 

@@ -77,7 +77,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     BrokerAddress address() {
-        return new BrokerAddress(server.getInetAddress().getHostAddress(), server.getLocalPort());
+        return BrokerAddress.tcp(server.getInetAddress().getHostAddress(), server.getLocalPort());
     }
 
     /** @return how many of the connections that were taken have not been closed by the client */

@@ -65,6 +65,7 @@ final class SimulatorBroker implements TestBroker {
     ConnectRequest login(String device, String secret, boolean cleanSession) {
         return new ConnectRequest(
                 BrokerAddress.parse(simulator.brokerUrl()),
+                null,
                 signer.sign(new DeviceIdentity(PRODUCT, device), DeviceSecret.parse(secret)),
                 cleanSession,
                 Duration.ofSeconds(60),

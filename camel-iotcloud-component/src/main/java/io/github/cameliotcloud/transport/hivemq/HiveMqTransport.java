@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
@@ -54,12 +53,7 @@ final class HiveMqTransport implements MqttTransport {
     private static Mqtt3ClientBuilder client(ConnectRequest request) {
         return Mqtt3Client.builder()
                 .identifier(request.credentials().clientId())
-                .transportConfig()
-                .serverHost(request.broker().host())
-                .serverPort(request.broker().port())
-                .socketConnectTimeout(request.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .mqttConnectTimeout(request.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .applyTransportConfig()
+                .transportConfig(Network.config(request))
                 .executorConfig()
                 .applicationScheduler(ON_EVENT_LOOP)
                 .applyExecutorConfig();

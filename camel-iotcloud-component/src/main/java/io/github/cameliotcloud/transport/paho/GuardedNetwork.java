@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.internal.NetworkModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps network failures from the library until its threads run. It starts them one after the other, and waits for each
@@ -32,6 +34,8 @@ import org.eclipse.paho.client.mqttv3.internal.NetworkModule;
  * CONNECT is written, which is the library's first act when all threads run.
  */
 final class GuardedNetwork implements NetworkModule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedNetwork.class);
 
     // as the library's own read timeout
     private static final long READ_MILLIS = 1_000;
@@ -44,12 +48,19 @@ final class GuardedNetwork implements NetworkModule {
         this.network = network;
     }
 
+    /** On a thread of its own: a WebSocket says good-bye first, and that waits while TLS is still being agreed on. */
     void giveUp() {
         givenUp = true;
+        Thread thread = new Thread(this::stopQuietly, "MQTT Give up: " + getServerURI());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void stopQuietly() {
         try {
             network.stop();
-        } catch (IOException e) {
-            // closed all the same
+        } catch (IOException | RuntimeException e) { // the library stumbles over a socket that is not there yet
+            LOG.debug("While giving up a connection attempt: {}", e.toString());
         }
     }
 

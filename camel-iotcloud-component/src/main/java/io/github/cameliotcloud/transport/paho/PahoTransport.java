@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.eclipse.paho.client.mqttv3.MqttException;
 
+import io.github.cameliotcloud.error.InvalidOptionException;
 import io.github.cameliotcloud.session.ConnectRequest;
 import io.github.cameliotcloud.session.MqttConnection;
 import io.github.cameliotcloud.session.MqttConnectionListener;
@@ -34,6 +35,12 @@ final class PahoTransport implements MqttTransport {
 
     @Override
     public CompletionStage<MqttConnection> connect(ConnectRequest request, MqttConnectionListener listener) {
+        if (request.tls() != null && request.broker().isIpv6()) {
+            return CompletableFuture.failedFuture(new InvalidOptionException(
+                    "brokerUrl",
+                    request.broker(),
+                    "transport=paho cannot connect to an IPv6 address with TLS: use a host name, or transport=hivemq"));
+        }
         try {
             GuardedClient client = new GuardedClient(
                     request.broker().toString(), request.credentials().clientId(), tuning.persistence());

@@ -26,11 +26,11 @@ import io.github.cameliotcloud.session.MqttTransportFactory;
  *   <li>{@code persistence} and {@code filePersistenceDirectory}: {@code MEMORY} by default. With {@code FILE} and
  *       {@code cleanSession=false}, what was published without PUBACK when the connection ended is sent again by the
  *       next connection, or after a restart, although its exchange has failed: such a message may arrive twice.
- *   <li>{@code socketFactory}, {@code sslClientProps}, {@code sslHostnameVerifier},
- *       {@code httpsHostnameVerificationEnabled}, {@code customWebSocketHeaders}, {@code executorServiceTimeout}.
+ *   <li>{@code socketFactory}, for connections without TLS; {@code customWebSocketHeaders};
+ *       {@code executorServiceTimeout}.
  * </ul>
  *
- * and nothing else: address, credentials, clean session, keep alive, timeouts and QoS are options of the endpoint;
+ * and nothing else: address, TLS, credentials, clean session, keep alive, timeouts and QoS are options of the endpoint;
  * will, retain, MQTT version and automatic reconnect are not for the user to choose.
  */
 public final class PahoTransportFactory implements MqttTransportFactory {

@@ -15,6 +15,8 @@ package io.github.cameliotcloud.transport.paho;
 
 import java.time.Duration;
 
+import javax.net.ssl.SSLSocketFactory;
+
 import org.apache.camel.component.paho.PahoConfiguration;
 import org.apache.camel.component.paho.PahoPersistence;
 import org.eclipse.paho.client.mqttv3.MqttClientPersistence;
@@ -43,12 +45,27 @@ final class PahoTuning {
             return new PahoTuning(defaults);
         }
         if (tuning instanceof PahoConfiguration configuration) {
+            requireNoTls(configuration);
             return new PahoTuning(configuration.copy());
         }
         throw new InvalidOptionException(
                 "transportConfiguration",
                 tuning.getClass().getName(),
                 "transport=paho needs a bean of type " + PahoConfiguration.class.getName());
+    }
+
+    // One place for what must not be wrong: the options of the endpoint say how TLS is made.
+    private static void requireNoTls(PahoConfiguration configuration) {
+        if (configuration.getSslClientProps() != null
+                || configuration.getSslHostnameVerifier() != null
+                || !configuration.isHttpsHostnameVerificationEnabled()
+                || configuration.getSocketFactory() instanceof SSLSocketFactory) {
+            throw new InvalidOptionException(
+                    "transportConfiguration",
+                    configuration.getClass().getName(),
+                    "leave its TLS settings out; use sslContextParameters, or caCertificate, deviceCertificate and"
+                            + " devicePrivateKey, and hostnameVerification of the endpoint");
+        }
     }
 
     // A version is set because the default connects a second time, as MQTT 3.1, after any refusal.
@@ -63,11 +80,13 @@ final class PahoTuning {
         options.setConnectionTimeout(wholeSeconds(request.connectTimeout()));
         options.setMaxInflight(configuration.getMaxInflight());
         options.setExecutorServiceTimeout(configuration.getExecutorServiceTimeout());
-        options.setSocketFactory(configuration.getSocketFactory());
-        options.setSSLProperties(configuration.getSslClientProps());
-        options.setSSLHostnameVerifier(configuration.getSslHostnameVerifier());
-        options.setHttpsHostnameVerificationEnabled(configuration.isHttpsHostnameVerificationEnabled());
         options.setCustomWebSocketHeaders(configuration.getCustomWebSocketHeaders());
+        if (request.tls() == null) {
+            options.setSocketFactory(configuration.getSocketFactory());
+        } else {
+            options.setSocketFactory(new TlsSocketFactory(request.tls()));
+            options.setHttpsHostnameVerificationEnabled(request.tls().hostnameVerification());
+        }
         return options;
     }
 

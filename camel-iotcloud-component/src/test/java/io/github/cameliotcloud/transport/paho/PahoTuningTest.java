@@ -14,9 +14,12 @@
 package io.github.cameliotcloud.transport.paho;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 
 import org.apache.camel.component.paho.PahoConfiguration;
 import org.apache.camel.component.paho.PahoPersistence;
@@ -26,15 +29,18 @@ import org.eclipse.paho.client.mqttv3.persist.MqttDefaultFilePersistence;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameliotcloud.auth.Credentials;
+import io.github.cameliotcloud.error.InvalidOptionException;
 import io.github.cameliotcloud.session.BrokerAddress;
 import io.github.cameliotcloud.session.ConnectRequest;
 
 class PahoTuningTest {
 
     private static final ConnectRequest REQUEST = new ConnectRequest(
-            new BrokerAddress("localhost", 1883),
+            BrokerAddress.tcp("localhost", 1883),
+            null,
             new Credentials("client", "user", "password"),
             false,
             Duration.ofSeconds(90),
@@ -58,9 +64,7 @@ class PahoTuningTest {
         configuration.setFilePersistenceDirectory("target/paho");
         configuration.setExecutorServiceTimeout(3);
         configuration.setSocketFactory(sockets);
-        configuration.setSslClientProps(properties);
         configuration.setCustomWebSocketHeaders(properties);
-        configuration.setHttpsHostnameVerificationEnabled(false);
 
         PahoTuning tuning = PahoTuning.of(configuration);
 
@@ -68,10 +72,25 @@ class PahoTuningTest {
         assertThat(options.getMaxInflight()).isEqualTo(77);
         assertThat(options.getExecutorServiceTimeout()).isEqualTo(3);
         assertThat(options.getSocketFactory()).isSameAs(sockets);
-        assertThat(options.getSSLProperties()).isSameAs(properties);
         assertThat(options.getCustomWebSocketHeaders()).isSameAs(properties);
-        assertThat(options.isHttpsHostnameVerificationEnabled()).isFalse();
         assertThat(tuning.persistence()).isInstanceOf(MqttDefaultFilePersistence.class);
+    }
+
+    @Test
+    void tlsIsConfiguredAtTheEndpointOnly() {
+        List<Consumer<PahoConfiguration>> settings = List.of(
+                configuration -> configuration.setSslClientProps(new Properties()),
+                configuration -> configuration.setHttpsHostnameVerificationEnabled(false),
+                configuration -> configuration.setSslHostnameVerifier((host, session) -> true),
+                configuration -> configuration.setSocketFactory(SSLSocketFactory.getDefault()));
+        settings.forEach(setting -> {
+            PahoConfiguration configuration = new PahoConfiguration();
+            setting.accept(configuration);
+
+            assertThatThrownBy(() -> PahoTuning.of(configuration))
+                    .isInstanceOf(InvalidOptionException.class)
+                    .hasMessageContaining("leave its TLS settings out; use sslContextParameters");
+        });
     }
 
     @Test

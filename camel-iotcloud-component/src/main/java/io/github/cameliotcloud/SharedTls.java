@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+import io.github.cameliotcloud.session.TlsParameters;
+import io.github.cameliotcloud.session.TlsSource;
+
+/**
+ * TLS as Camel's own options describe it, read once for all endpoints that share them.
+ *
+ * @param sslContextParameters key stores, trust stores, protocols, cipher suites
+ * @param hostnameVerification whether the cloud's certificate must name the host
+ * @param contexts             keeps what was read
+ */
+record SharedTls(SSLContextParameters sslContextParameters, boolean hostnameVerification, TlsContexts contexts)
+        implements TlsSource {
+
+    @Override
+    public TlsParameters next() {
+        return contexts.of(sslContextParameters, hostnameVerification);
+    }
+}

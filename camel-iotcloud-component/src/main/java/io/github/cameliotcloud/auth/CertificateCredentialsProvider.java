@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.auth;
+
+/**
+ * Credentials of a certificate device: the certificate is shown in the TLS handshake, so CONNECT only has to name the
+ * device.
+ *
+ * @param identity the device
+ * @param signer   makes the user name
+ */
+public record CertificateCredentialsProvider(DeviceIdentity identity, CredentialsSigner signer)
+        implements CredentialsProvider {
+
+    @Override
+    public Credentials next() {
+        return signer.withoutSignature(identity);
+    }
+}
