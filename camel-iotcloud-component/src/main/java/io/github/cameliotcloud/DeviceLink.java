@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionLease;
@@ -29,6 +32,8 @@ import io.github.cameliotcloud.shadow.ShadowCodec;
 
 /** A consumer's or producer's hold on the session of its device, from start to stop. */
 final class DeviceLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
 
     /** Secret, connect and subscribe may each take one connect timeout. */
     private static final int CONNECT_TIMEOUTS = 3;
@@ -83,7 +88,7 @@ final class DeviceLink {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            endpoint.getExceptionHandler().handleException(e);
+            LOG.warn("Device {} was not closed: {}", endpoint.identity(), e.getMessage(), e);
         }
     }
 

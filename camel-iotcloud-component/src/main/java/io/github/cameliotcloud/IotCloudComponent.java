@@ -78,7 +78,8 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     protected void doStop() throws Exception {
         super.doStop();
         if (pools != null) {
-            pools.shutdown();
+            // the producers of a template are stopped behind the component, and need its threads for that
+            sessions.whenUnused().thenRun(pools::shutdown);
             pools = null;
             tlsContexts = null;
         }

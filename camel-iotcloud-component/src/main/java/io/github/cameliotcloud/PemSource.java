@@ -53,7 +53,7 @@ final class PemSource {
         }
         try (InputStream resource = ResourceHelper.resolveMandatoryResourceAsInputStream(camelContext, value)) {
             return new String(resource.readAllBytes(), StandardCharsets.US_ASCII);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) { // the latter for a scheme that nobody knows
             throw new InvalidOptionException(
                     option, value, "cannot be read: name a PEM file that exists, like file:/etc/device.pem");
         }

@@ -141,6 +141,22 @@ class LifecycleRoutesIT extends CamelTestSupport {
                 .noneMatch(thread -> thread.getName().contains("short-lived")));
     }
 
+    @Test
+    void producerOfATemplateThatNobodyStopsIsClosedWithTheContext() throws Exception {
+        try (LogCapture log = LogCapture.begin();
+                DefaultCamelContext other = new DefaultCamelContext()) {
+            other.start();
+            other.createProducerTemplate().sendBody(cloud.uri("event"), "x");
+            assertThat(cloud.connections()).isEqualTo(1);
+
+            other.stop();
+
+            assertThat(cloud.connections()).isZero();
+            assertThat(log.messages())
+                    .noneMatch(message -> message.contains("was not closed") || message.contains("Error occurred"));
+        }
+    }
+
     private static Resource yaml(String to) {
         return ResourceHelper.fromString("reloaded.camel.yaml", """
                 - route:

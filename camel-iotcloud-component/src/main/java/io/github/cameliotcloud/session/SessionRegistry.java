@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -37,6 +39,7 @@ public final class SessionRegistry {
     private final InstantSource clock;
     private final Map<DeviceIdentity, Instant> recentAttempts = new LinkedHashMap<>();
     private final Map<DeviceIdentity, Shared> sessions = new HashMap<>();
+    private final Set<CompletableFuture<Void>> unfinished = ConcurrentHashMap.newKeySet();
 
     /**
      * @param factory makes a session that is not started yet
@@ -62,6 +65,7 @@ public final class SessionRegistry {
             session.notBefore(notBefore(settings.identity()));
             shared = new Shared(settings, session);
             sessions.put(settings.identity(), shared);
+            unfinished.add(shared.ended);
         } else if (!shared.settings.equals(settings)) {
             throw new SettingsConflictException(
                     settings.identity(),
@@ -97,7 +101,15 @@ public final class SessionRegistry {
             // a route that is started again at once must not break the cloud's rule of one CONNECT in 5 s
             shared.session.earliestNextAttempt().ifPresent(earliest -> recentAttempts.put(identity, earliest));
         }
-        return shared.session.close();
+        return shared.session.close().whenComplete((closed, failure) -> {
+            unfinished.remove(shared.ended);
+            shared.ended.complete(null);
+        });
+    }
+
+    /** @return ends when all sessions that are in use now have been released and are closed */
+    public CompletableFuture<Void> whenUnused() {
+        return CompletableFuture.allOf(unfinished.toArray(CompletableFuture[]::new));
     }
 
     private Instant notBefore(DeviceIdentity identity) {
@@ -112,6 +124,7 @@ public final class SessionRegistry {
         private final SessionSettings settings;
         private final DeviceSession session;
         private final List<String> owners = new ArrayList<>();
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
         Shared(SessionSettings settings, DeviceSession session) {
             this.settings = settings;

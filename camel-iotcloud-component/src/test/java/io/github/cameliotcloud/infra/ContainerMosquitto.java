@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,33 +25,43 @@ import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
 /** Mosquitto in a container. The image is named by system property or environment, as in Camel's test-infra. */
 final class ContainerMosquitto implements RunningMosquitto {
 
     private static final int INNER_PORT = 1883;
+    private static final String UP_OR_NEVER = ".*(mosquitto version .* running|Unable to start any listening).*";
+    private static final String DIRECTORY = "/mosquitto-test";
     private static final long LONGEST_ATTEMPT_SECONDS = 30;
 
     private final String image = image();
     private final int port;
     private final GenericContainer<?> container;
 
-    private ContainerMosquitto(int port) {
+    private ContainerMosquitto(int port, MosquittoListener listener) {
         this.port = port;
-        this.container = new GenericContainer<>(DockerImageName.parse(image))
-                .waitingFor(Wait.forLogMessage(".*mosquitto version .* running.*", 1));
+        this.container =
+                new GenericContainer<>(DockerImageName.parse(image)).waitingFor(Wait.forLogMessage(UP_OR_NEVER, 1));
         container.setPortBindings(List.of(port + ":" + INNER_PORT));
-        if (image.contains("eclipse-mosquitto")) { // its own configuration lets nobody in
-            container.withCommand("mosquitto", "-c", "/mosquitto-no-auth.conf");
-        }
+        listener.files().forEach(this::copy);
+        List<String> configuration = new ArrayList<>(
+                List.of("allow_anonymous true", "user root", "persistence true", "listener " + INNER_PORT));
+        configuration.addAll(listener.configuration());
+        copy("mosquitto.conf", String.join("\n", configuration));
+        container.withWorkingDirectory(DIRECTORY).withCommand("mosquitto", "-c", "mosquitto.conf");
+    }
+
+    private void copy(String file, String content) {
+        container.withCopyToContainer(Transferable.of(content), DIRECTORY + "/" + file);
     }
 
     /** Bounded: where Docker answers but no registry does, Testcontainers itself tries for minutes. */
-    static ContainerMosquitto start(int port) throws NotAvailable {
+    static ContainerMosquitto start(int port, MosquittoListener listener) throws NotAvailable {
         ExecutorService attempt = Executors.newSingleThreadExecutor();
         try {
-            return attempt.submit(() -> attempt(port)).get(LONGEST_ATTEMPT_SECONDS, TimeUnit.SECONDS);
+            return attempt.submit(() -> attempt(port, listener)).get(LONGEST_ATTEMPT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new NotAvailable("Docker answers, but there is no image within " + LONGEST_ATTEMPT_SECONDS + " s");
         } catch (ExecutionException e) {
@@ -63,11 +74,11 @@ final class ContainerMosquitto implements RunningMosquitto {
         }
     }
 
-    private static ContainerMosquitto attempt(int port) throws NotAvailable {
+    private static ContainerMosquitto attempt(int port, MosquittoListener listener) throws NotAvailable {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new NotAvailable("Docker does not answer");
         }
-        ContainerMosquitto mosquitto = new ContainerMosquitto(port);
+        ContainerMosquitto mosquitto = new ContainerMosquitto(port, listener);
         mosquitto.container.start();
         return mosquitto;
     }
@@ -100,6 +111,11 @@ final class ContainerMosquitto implements RunningMosquitto {
                 .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return !container.isRunning();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.session.BrokerProtocol;
 
 /**
  * A real Mosquitto for a test class, anonymous, with persistent sessions; use it with {@code @RegisterExtension static}.
@@ -40,7 +41,18 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
 
     private static final String NO_CONTAINER = "why there is no container in this JVM";
 
+    private final MosquittoListener listener;
     private RunningMosquitto broker;
+
+    /** With MQTT over TCP. */
+    public MosquittoService() {
+        this(MosquittoListener.tcp());
+    }
+
+    /** @param listener what it shall speak; tests are skipped when its build cannot */
+    public MosquittoService(MosquittoListener listener) {
+        this.listener = listener;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
@@ -48,7 +60,7 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
                 context.getRoot().getStore(ExtensionContext.Namespace.create(MosquittoService.class));
         if (jvm.get(NO_CONTAINER) == null) {
             try {
-                begin(ContainerMosquitto.start(freePort()), "");
+                begin(ContainerMosquitto.start(freePort(), listener), "");
                 return;
             } catch (ContainerMosquitto.NotAvailable e) {
                 jvm.put(NO_CONTAINER, e.getMessage());
@@ -59,7 +71,7 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
             say("none (" + jvm.get(NO_CONTAINER) + ", and there is no mosquitto on the PATH), tests skipped");
             Assumptions.abort("no Mosquitto");
         }
-        NativeMosquitto process = new NativeMosquitto(program.get(), freePort());
+        NativeMosquitto process = new NativeMosquitto(program.get(), freePort(), listener);
         process.start();
         begin(process, " (" + jvm.get(NO_CONTAINER) + ")");
     }
@@ -73,7 +85,7 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
 
     /** @return where it listens, also while it is stopped */
     public BrokerAddress address() {
-        return BrokerAddress.tcp(broker.host(), broker.port());
+        return new BrokerAddress(listener.protocol(), broker.host(), broker.port(), listener.path());
     }
 
     /** @return where it listens, as a URL */
@@ -95,14 +107,24 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
     private void begin(RunningMosquitto started, String remark) {
         broker = started;
         awaitAnswer(started);
+        if (started.hasEnded()) {
+            say(started.description() + " speaks no " + listener.protocol() + ", tests skipped");
+            Assumptions.abort("no Mosquitto with " + listener.protocol());
+        }
         say(started.description() + remark);
     }
 
-    private static void awaitAnswer(RunningMosquitto started) {
+    private void awaitAnswer(RunningMosquitto started) {
         Awaitility.await("Mosquitto at port " + started.port())
                 .atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> MqttProbe.answers(started.host(), started.port()));
+                .until(() -> started.hasEnded() || isUp(started.host(), started.port()));
+    }
+
+    private boolean isUp(String host, int port) {
+        return listener.protocol() == BrokerProtocol.TCP
+                ? MqttProbe.answers(host, port)
+                : MqttProbe.listens(host, port);
     }
 
     private static int freePort() throws Exception {

@@ -17,8 +17,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,19 +36,22 @@ final class NativeMosquitto implements RunningMosquitto {
     private final int port;
     private Process process;
 
-    NativeMosquitto(Path program, int port) throws IOException {
+    NativeMosquitto(Path program, int port, MosquittoListener listener) throws IOException {
         this.program = program;
         this.port = port;
         this.directory = Files.createTempDirectory("mosquitto");
-        // started as root it would become another user, who may not write here
-        Files.write(
-                directory.resolve("mosquitto.conf"),
-                List.of(
-                        "listener " + port + " 127.0.0.1",
-                        "allow_anonymous true",
-                        "user " + System.getProperty("user.name"),
-                        "persistence true",
-                        "persistence_location " + directory + "/"));
+        for (Map.Entry<String, String> file : listener.files().entrySet()) {
+            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+        }
+        List<String> configuration = new ArrayList<>(List.of(
+                "allow_anonymous true",
+                // started as root it would become another user, who may not write here
+                "user " + System.getProperty("user.name"),
+                "persistence true",
+                "persistence_location " + directory + "/",
+                "listener " + port + " 127.0.0.1"));
+        configuration.addAll(listener.configuration());
+        Files.write(directory.resolve("mosquitto.conf"), configuration);
     }
 
     static Optional<Path> program() {
@@ -76,14 +81,17 @@ final class NativeMosquitto implements RunningMosquitto {
 
     @Override
     public void start() throws IOException {
-        process = new ProcessBuilder(
-                        program.toString(),
-                        "-c",
-                        directory.resolve("mosquitto.conf").toString())
+        process = new ProcessBuilder(program.toString(), "-c", "mosquitto.conf")
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("mosquitto.log").toFile()))
                 .start();
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return !process.isAlive();
     }
 
     @Override

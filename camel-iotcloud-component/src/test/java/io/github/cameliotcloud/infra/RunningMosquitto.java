@@ -24,6 +24,9 @@ interface RunningMosquitto {
 
     void start() throws Exception;
 
+    /** @return whether it went by itself, since its build cannot do what its configuration asks for */
+    boolean hasEnded();
+
     void stop() throws Exception;
 
     /** Stops it and removes what it left. */

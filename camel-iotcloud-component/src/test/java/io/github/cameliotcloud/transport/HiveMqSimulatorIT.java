@@ -13,10 +13,12 @@
  */
 package io.github.cameliotcloud.transport;
 
+import io.github.cameliotcloud.session.BrokerProtocol;
+
 class HiveMqSimulatorIT extends SimulatorTransportContract {
 
     HiveMqSimulatorIT() {
-        super("hivemq");
+        super("hivemq", BrokerProtocol.TCP);
     }
 
     @Override

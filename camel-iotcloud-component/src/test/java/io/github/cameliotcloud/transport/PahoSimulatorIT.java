@@ -13,10 +13,12 @@
  */
 package io.github.cameliotcloud.transport;
 
+import io.github.cameliotcloud.session.BrokerProtocol;
+
 class PahoSimulatorIT extends SimulatorTransportContract {
 
     PahoSimulatorIT() {
-        super("paho");
+        super("paho", BrokerProtocol.TCP);
     }
 
     @Override

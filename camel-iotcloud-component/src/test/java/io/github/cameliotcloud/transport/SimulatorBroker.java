@@ -25,7 +25,9 @@ import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.auth.DeviceSecret;
 import io.github.cameliotcloud.auth.SignMethod;
 import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.session.BrokerProtocol;
 import io.github.cameliotcloud.session.ConnectRequest;
+import io.github.cameliotcloud.session.TlsParameters;
 import io.github.cameliotcloud.simulator.FaultInjection;
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
 import io.github.cameliotcloud.simulator.ReceivedMessage;
@@ -41,11 +43,21 @@ final class SimulatorBroker implements TestBroker {
     private final CredentialsSigner signer = new CredentialsSigner(
             SignMethod.HMACSHA256, "12010126", Duration.ofHours(1), Clock.systemUTC(), new Random());
     private final IotCloudSimulator simulator;
+    private final BrokerAddress address;
+    private final TlsParameters tls;
 
-    SimulatorBroker() {
-        var builder = IotCloudSimulator.builder();
+    SimulatorBroker(BrokerProtocol protocol) {
+        var builder = IotCloudSimulator.builder().tls().webSocket().secureWebSocket();
         IntStream.rangeClosed(1, DEVICES).forEach(number -> builder.device(PRODUCT, "d" + number, SECRET));
         simulator = builder.start();
+        address = BrokerAddress.parse(
+                switch (protocol) {
+                    case TCP -> simulator.brokerUrl();
+                    case SSL -> simulator.tlsBrokerUrl();
+                    case WS -> simulator.webSocketBrokerUrl();
+                    case WSS -> simulator.secureWebSocketBrokerUrl();
+                });
+        tls = protocol.isTls() ? Tls.trusting(simulator.certificates().certificate()) : null;
     }
 
     FaultInjection faults() {
@@ -64,8 +76,8 @@ final class SimulatorBroker implements TestBroker {
 
     ConnectRequest login(String device, String secret, boolean cleanSession) {
         return new ConnectRequest(
-                BrokerAddress.parse(simulator.brokerUrl()),
-                null,
+                address,
+                tls,
                 signer.sign(new DeviceIdentity(PRODUCT, device), DeviceSecret.parse(secret)),
                 cleanSession,
                 Duration.ofSeconds(60),

@@ -31,21 +31,24 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.error.ConnectRefusedException;
 import io.github.cameliotcloud.error.SubscriptionRefusedException;
+import io.github.cameliotcloud.session.BrokerProtocol;
 import io.github.cameliotcloud.session.MqttConnection;
 
 /** The contract, and what a cloud does that an anonymous Mosquitto cannot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SimulatorTransportContract extends MqttTransportContract {
 
+    private final BrokerProtocol protocol;
     private SimulatorBroker broker;
 
-    SimulatorTransportContract(String transport) {
+    SimulatorTransportContract(String transport, BrokerProtocol protocol) {
         super(transport);
+        this.protocol = protocol;
     }
 
     @BeforeAll
     void startSimulator() {
-        broker = new SimulatorBroker();
+        broker = new SimulatorBroker(protocol);
     }
 
     @AfterAll
