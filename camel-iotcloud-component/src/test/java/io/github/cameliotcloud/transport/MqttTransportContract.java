@@ -114,7 +114,7 @@ abstract class MqttTransportContract {
     void refusedPortFailsTheConnectAndLeavesNothing() throws Exception {
         MqttThreads threads = new MqttThreads();
 
-        CompletionStage<MqttConnection> connect = transport.connect(to(closedPort()), RecordingListener.keeping());
+        CompletionStage<MqttConnection> connect = transport.connect(over(closedPort()), RecordingListener.keeping());
 
         assertThatThrownBy(() -> end(connect)).isInstanceOf(ExecutionException.class);
         await().untilAsserted(() -> assertThat(threads.added()).isEmpty());
@@ -127,7 +127,7 @@ abstract class MqttTransportContract {
             long begin = System.nanoTime();
 
             CompletionStage<MqttConnection> connect =
-                    transport.connect(to(server.address()), RecordingListener.keeping());
+                    transport.connect(over(server.address()), RecordingListener.keeping());
 
             assertThatThrownBy(() -> end(connect)).hasMessageContaining("CONNACK");
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
@@ -160,7 +160,7 @@ abstract class MqttTransportContract {
     void serverThatClosesAtOnceFailsTheConnectAndLeavesNothing() throws Exception {
         MqttThreads threads = new MqttThreads();
         try (ScriptedServer server = ScriptedServer.closing()) {
-            List<CompletionStage<MqttConnection>> connects = Stream.generate(() -> connect(to(server.address())))
+            List<CompletionStage<MqttConnection>> connects = Stream.generate(() -> connect(over(server.address())))
                     .limit(5)
                     .toList();
 
@@ -177,8 +177,9 @@ abstract class MqttTransportContract {
         MqttThreads threads = new MqttThreads();
         try (ScriptedServer server = answered ? ScriptedServer.polite() : ScriptedServer.silent()) {
             List<CompletableFuture<MqttConnection>> connects = IntStream.rangeClosed(0, 8)
-                    .mapToObj(i -> connect(to(server.address(), Duration.ofMillis(1 + 50L * i)))
-                            .toCompletableFuture())
+                    .mapToObj(i -> Duration.ofMillis(1 + 50L * i))
+                    .map(limit -> answered ? to(server.address(), limit) : over(server.address(), limit))
+                    .map(request -> connect(request).toCompletableFuture())
                     .toList();
 
             await().until(() -> connects.stream().allMatch(CompletableFuture::isDone));
@@ -494,6 +495,23 @@ abstract class MqttTransportContract {
 
     private ConnectRequest to(BrokerAddress address) {
         return to(address, CONNECT_TIMEOUT);
+    }
+
+    /** Like {@link #to}, but with TLS and WebSocket where the broker has them. */
+    private ConnectRequest over(BrokerAddress address) {
+        return over(address, CONNECT_TIMEOUT);
+    }
+
+    private ConnectRequest over(BrokerAddress address, Duration connectTimeout) {
+        ConnectRequest login = broker().login(device, true);
+        BrokerAddress broker = login.broker();
+        return new ConnectRequest(
+                new BrokerAddress(broker.protocol(), address.host(), address.port(), broker.path()),
+                login.tls(),
+                login.credentials(),
+                true,
+                login.keepAlive(),
+                connectTimeout);
     }
 
     private ConnectRequest to(BrokerAddress address, Duration connectTimeout) {

@@ -28,17 +28,20 @@ final class GuardedClient extends MqttAsyncClient {
 
     private static final long[] WAKE_AFTER_MILLIS = {100, 1_000, 5_000};
 
+    private final OpenedSocket socket;
     private volatile GuardedNetwork network;
     private volatile ClientState state;
 
-    GuardedClient(String serverUri, String clientId, MqttClientPersistence persistence) throws MqttException {
+    GuardedClient(String serverUri, String clientId, MqttClientPersistence persistence, OpenedSocket socket)
+            throws MqttException {
         super(serverUri, clientId, persistence);
+        this.socket = socket;
     }
 
     @Override
     protected NetworkModule[] createNetworkModules(String address, MqttConnectOptions options) throws MqttException {
         state = comms.getClientState();
-        network = new GuardedNetwork(super.createNetworkModules(address, options)[0]);
+        network = new GuardedNetwork(super.createNetworkModules(address, options)[0], socket);
         return new NetworkModule[] {network};
     }
 

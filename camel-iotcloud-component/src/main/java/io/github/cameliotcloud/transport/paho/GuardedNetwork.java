@@ -25,8 +25,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.internal.NetworkModule;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps network failures from the library until its threads run. It starts them one after the other, and waits for each
@@ -35,33 +33,25 @@ import org.slf4j.LoggerFactory;
  */
 final class GuardedNetwork implements NetworkModule {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GuardedNetwork.class);
-
     // as the library's own read timeout
     private static final long READ_MILLIS = 1_000;
 
     private final NetworkModule network;
+    private final OpenedSocket socket;
     private final CountDownLatch connectWritten = new CountDownLatch(1);
     private volatile boolean givenUp;
 
-    GuardedNetwork(NetworkModule network) {
+    GuardedNetwork(NetworkModule network, OpenedSocket socket) {
         this.network = network;
+        this.socket = socket;
     }
 
-    /** On a thread of its own: a WebSocket says good-bye first, and that waits while TLS is still being agreed on. */
+    /** On a thread of its own, since TLS may write to a socket while it closes it. */
     void giveUp() {
         givenUp = true;
-        Thread thread = new Thread(this::stopQuietly, "MQTT Give up: " + getServerURI());
+        Thread thread = new Thread(socket::close, "MQTT Give up: " + getServerURI());
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private void stopQuietly() {
-        try {
-            network.stop();
-        } catch (IOException | RuntimeException e) { // the library stumbles over a socket that is not there yet
-            LOG.debug("While giving up a connection attempt: {}", e.toString());
-        }
     }
 
     // a DNS lookup cannot be interrupted, what follows it can be undone
@@ -69,14 +59,18 @@ final class GuardedNetwork implements NetworkModule {
     public void start() throws IOException, MqttException {
         network.start();
         if (givenUp) {
-            network.stop();
+            stop();
             throw new IOException("connecting took too long and was given up");
         }
     }
 
     @Override
     public void stop() throws IOException {
-        network.stop();
+        try {
+            network.stop();
+        } finally {
+            socket.close();
+        }
     }
 
     @Override

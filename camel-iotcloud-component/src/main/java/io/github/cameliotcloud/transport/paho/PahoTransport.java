@@ -42,9 +42,10 @@ final class PahoTransport implements MqttTransport {
                     "transport=paho cannot connect to an IPv6 address with TLS: use a host name, or transport=hivemq"));
         }
         try {
+            OpenedSocket socket = new OpenedSocket();
             GuardedClient client = new GuardedClient(
-                    request.broker().toString(), request.credentials().clientId(), tuning.persistence());
-            return new PahoConnection(client, listener).open(tuning.options(request), request);
+                    request.broker().toString(), request.credentials().clientId(), tuning.persistence(), socket);
+            return new PahoConnection(client, listener).open(tuning.options(request, socket), request);
         } catch (MqttException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -15,6 +15,7 @@ package io.github.cameliotcloud.transport.paho;
 
 import java.time.Duration;
 
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 import org.apache.camel.component.paho.PahoConfiguration;
@@ -69,7 +70,7 @@ final class PahoTuning {
     }
 
     // A version is set because the default connects a second time, as MQTT 3.1, after any refusal.
-    MqttConnectOptions options(ConnectRequest request) {
+    MqttConnectOptions options(ConnectRequest request, OpenedSocket opened) {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setAutomaticReconnect(false);
@@ -82,9 +83,11 @@ final class PahoTuning {
         options.setExecutorServiceTimeout(configuration.getExecutorServiceTimeout());
         options.setCustomWebSocketHeaders(configuration.getCustomWebSocketHeaders());
         if (request.tls() == null) {
-            options.setSocketFactory(configuration.getSocketFactory());
+            SocketFactory sockets = configuration.getSocketFactory();
+            options.setSocketFactory(
+                    new PlainSocketFactory(sockets == null ? SocketFactory.getDefault() : sockets, opened));
         } else {
-            options.setSocketFactory(new TlsSocketFactory(request.tls()));
+            options.setSocketFactory(new TlsSocketFactory(request.tls(), opened));
             options.setHttpsHostnameVerificationEnabled(request.tls().hostnameVerification());
         }
         return options;

@@ -22,15 +22,17 @@ import javax.net.ssl.SSLSocketFactory;
 
 import io.github.cameliotcloud.session.TlsParameters;
 
-/** Sockets that offer just the TLS versions and cipher suites asked for, which the library has no setting for. */
+/** Sockets that offer just the TLS versions and cipher suites asked for, which the library has no setting for; of which the adapter keeps hold. */
 final class TlsSocketFactory extends SSLSocketFactory {
 
     private final SSLSocketFactory sockets;
     private final TlsParameters tls;
+    private final OpenedSocket opened;
 
-    TlsSocketFactory(TlsParameters tls) {
+    TlsSocketFactory(TlsParameters tls, OpenedSocket opened) {
         this.sockets = tls.context().getSocketFactory();
         this.tls = tls;
+        this.opened = opened;
     }
 
     @Override
@@ -78,6 +80,6 @@ final class TlsSocketFactory extends SSLSocketFactory {
             secure.setEnabledProtocols(tls.protocols().toArray(String[]::new));
             secure.setEnabledCipherSuites(tls.cipherSuites().toArray(String[]::new));
         }
-        return socket;
+        return opened.opened(socket);
     }
 }

@@ -13,6 +13,8 @@
  */
 package io.github.cameliotcloud.transport.paho;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -50,15 +52,15 @@ class PahoTuningTest {
     void withoutConfigurationAllPacketIdsMayBeInFlightAndNothingIsOnDisk() {
         PahoTuning tuning = PahoTuning.of(null);
 
-        assertThat(tuning.options(REQUEST).getMaxInflight()).isEqualTo(65_535);
+        assertThat(tuning.options(REQUEST, new OpenedSocket()).getMaxInflight()).isEqualTo(65_535);
         assertThat(tuning.persistence()).isInstanceOf(MemoryPersistence.class);
     }
 
     @Test
-    void configurationTunesTheLibrary() {
+    void configurationTunesTheLibrary() throws Exception {
         PahoConfiguration configuration = new PahoConfiguration();
         Properties properties = new Properties();
-        SocketFactory sockets = SocketFactory.getDefault();
+        OneSocket sockets = new OneSocket();
         configuration.setMaxInflight(77);
         configuration.setPersistence(PahoPersistence.FILE);
         configuration.setFilePersistenceDirectory("target/paho");
@@ -68,10 +70,10 @@ class PahoTuningTest {
 
         PahoTuning tuning = PahoTuning.of(configuration);
 
-        MqttConnectOptions options = tuning.options(REQUEST);
+        MqttConnectOptions options = tuning.options(REQUEST, new OpenedSocket());
         assertThat(options.getMaxInflight()).isEqualTo(77);
         assertThat(options.getExecutorServiceTimeout()).isEqualTo(3);
-        assertThat(options.getSocketFactory()).isSameAs(sockets);
+        assertThat(options.getSocketFactory().createSocket()).isSameAs(sockets.socket);
         assertThat(options.getCustomWebSocketHeaders()).isSameAs(properties);
         assertThat(tuning.persistence()).isInstanceOf(MqttDefaultFilePersistence.class);
     }
@@ -107,7 +109,7 @@ class PahoTuningTest {
         configuration.setWillTopic("will");
         configuration.setWillPayload("will");
 
-        MqttConnectOptions options = PahoTuning.of(configuration).options(REQUEST);
+        MqttConnectOptions options = PahoTuning.of(configuration).options(REQUEST, new OpenedSocket());
 
         assertThat(options.getUserName()).isEqualTo("user");
         assertThat(options.getPassword()).containsExactly("password".toCharArray());
@@ -128,6 +130,36 @@ class PahoTuningTest {
 
         configuration.setMaxInflight(6);
 
-        assertThat(tuning.options(REQUEST).getMaxInflight()).isEqualTo(5);
+        assertThat(tuning.options(REQUEST, new OpenedSocket()).getMaxInflight()).isEqualTo(5);
+    }
+
+    private static final class OneSocket extends SocketFactory {
+
+        private final Socket socket = new Socket();
+
+        @Override
+        public Socket createSocket() {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
+            return socket;
+        }
     }
 }
