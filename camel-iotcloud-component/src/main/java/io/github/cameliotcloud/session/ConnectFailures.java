@@ -53,7 +53,7 @@ final class ConnectFailures {
         return new DeviceNotConnectedException(
                 "Device " + settings.identity() + ": no connection to " + settings.brokerUrl() + " ("
                         + rootMessage(failure) + "); check that the address is right, the broker runs and takes "
-                        + language(settings.brokerUrl().protocol()) + " there",
+                        + language(settings.brokerUrl().protocol()) + " there" + certificateHint(settings),
                 failure);
     }
 
@@ -68,6 +68,16 @@ final class ConnectFailures {
     private static String language(BrokerProtocol protocol) {
         return "MQTT" + (protocol.isWebSocket() ? " over WebSocket" : "")
                 + (protocol.isTls() ? " with TLS" : " without TLS");
+    }
+
+    /** A broker that does not accept the certificate, or wants one, may just close the connection. */
+    private static String certificateHint(SessionSettings settings) {
+        if (!settings.brokerUrl().protocol().isTls()) {
+            return "";
+        }
+        return isCertificateDevice(settings)
+                ? " and accepts the device certificate"
+                : " and wants no device certificate";
     }
 
     private static String rootMessage(Throwable failure) {
