@@ -30,24 +30,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.cameliotcloud.infra.MosquittoListener;
 import io.github.cameliotcloud.infra.MosquittoService;
 import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
-import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
 
 /** Routes against a real Mosquitto with TLS, with client certificates, and over WebSocket; run with each transport. */
 abstract class MosquittoTlsRoutes {
 
     private static final String PRODUCT = "MOSQUITTO1";
     private static final CertificateAuthority CA = CertificateAuthority.create();
-    private static final IssuedCertificate SERVER = CA.issueServer("localhost", "127.0.0.1");
 
     private final String transport;
 
     MosquittoTlsRoutes(String transport) {
         this.transport = transport;
-    }
-
-    private static MosquittoListener tls(boolean requiresCertificate) {
-        return MosquittoListener.tls(
-                CA.certificatePem(), SERVER.certificatePem(), SERVER.privateKeyPem(), requiresCertificate);
     }
 
     /** A message goes up and comes down again. */
@@ -108,7 +101,7 @@ abstract class MosquittoTlsRoutes {
     class WithTls extends Traffic {
 
         @RegisterExtension
-        static final MosquittoService MOSQUITTO = new MosquittoService(tls(false));
+        static final MosquittoService MOSQUITTO = new MosquittoService(MosquittoListener.tls(CA, false));
 
         @Override
         MosquittoService mosquitto() {
@@ -131,7 +124,7 @@ abstract class MosquittoTlsRoutes {
     class WithClientCertificates extends Traffic {
 
         @RegisterExtension
-        static final MosquittoService MOSQUITTO = new MosquittoService(tls(true));
+        static final MosquittoService MOSQUITTO = new MosquittoService(MosquittoListener.tls(CA, true));
 
         @Override
         MosquittoService mosquitto() {

@@ -36,6 +36,9 @@ import javax.crypto.spec.SecretKeySpec;
 public record CredentialsSigner(
         SignMethod signMethod, String sdkAppId, Duration signatureTtl, InstantSource clock, RandomGenerator random) {
 
+    /** The sdkappid that the cloud documents for everyone. */
+    public static final String COMMON_SDK_APP_ID = "12010126";
+
     private static final String CONNID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int CONNID_LENGTH = 5;
     private static final String UNCHECKED_PASSWORD = "certificate";
@@ -48,7 +51,7 @@ public record CredentialsSigner(
      * @return credentials for one CONNECT
      */
     public Credentials sign(DeviceIdentity identity, DeviceSecret secret) {
-        return sign(identity, secret, newConnid(), expiry());
+        return sign(identity, secret, newConnid(), newExpiry());
     }
 
     /**
@@ -59,20 +62,39 @@ public record CredentialsSigner(
      * @return credentials for one CONNECT
      */
     public Credentials withoutSignature(DeviceIdentity identity) {
-        return new Credentials(identity.clientId(), username(identity, newConnid(), expiry()), UNCHECKED_PASSWORD);
+        return new Credentials(identity.clientId(), username(identity, newConnid(), newExpiry()), UNCHECKED_PASSWORD);
     }
 
-    Credentials sign(DeviceIdentity identity, DeviceSecret secret, String connid, long expiry) {
+    /**
+     * Signs with a given connection id and expiry.
+     *
+     * @param identity the device
+     * @param secret   its key
+     * @param connid   letters and digits
+     * @param expiry   when the signature ceases to be valid, seconds since 1970-01-01 UTC
+     * @return credentials for one CONNECT
+     */
+    public Credentials sign(DeviceIdentity identity, DeviceSecret secret, String connid, long expiry) {
         String username = username(identity, connid, expiry);
         return new Credentials(identity.clientId(), username, token(secret, username) + ";" + signMethod.wireName());
     }
 
-    private String username(DeviceIdentity identity, String connid, long expiry) {
-        return identity.clientId() + ";" + sdkAppId + ";" + connid + ";" + expiry;
+    /** @return when a signature made now ceases to be valid, seconds since 1970-01-01 UTC */
+    public long newExpiry() {
+        return clock.instant().plus(signatureTtl).getEpochSecond();
     }
 
-    private long expiry() {
-        return clock.instant().plus(signatureTtl).getEpochSecond();
+    /** @return 5 random characters of A-Z and 0-9 */
+    public String newConnid() {
+        StringBuilder connid = new StringBuilder(CONNID_LENGTH);
+        for (int i = 0; i < CONNID_LENGTH; i++) {
+            connid.append(CONNID_ALPHABET.charAt(random.nextInt(CONNID_ALPHABET.length())));
+        }
+        return connid.toString();
+    }
+
+    private String username(DeviceIdentity identity, String connid, long expiry) {
+        return identity.clientId() + ";" + sdkAppId + ";" + connid + ";" + expiry;
     }
 
     private String token(DeviceSecret secret, String username) {
@@ -83,13 +105,5 @@ public record CredentialsSigner(
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no " + signMethod.macAlgorithm(), e);
         }
-    }
-
-    private String newConnid() {
-        StringBuilder connid = new StringBuilder(CONNID_LENGTH);
-        for (int i = 0; i < CONNID_LENGTH; i++) {
-            connid.append(CONNID_ALPHABET.charAt(random.nextInt(CONNID_ALPHABET.length())));
-        }
-        return connid.toString();
     }
 }

@@ -45,10 +45,13 @@ final class ContainerMosquitto implements RunningMosquitto {
 
     private ContainerMosquitto(int port, MosquittoListener listener) {
         this.port = port;
-        this.container =
-                new GenericContainer<>(DockerImageName.parse(image)).waitingFor(Wait.forLogMessage(UP_OR_NEVER, 1));
+        this.container = new GenericContainer<>(DockerImageName.parse(image))
+                .withStartupCheckStrategy(new UpOrNever())
+                .waitingFor(Wait.forLogMessage(UP_OR_NEVER, 1));
         container.setPortBindings(List.of(port + ":" + INNER_PORT));
-        listener.files().forEach(this::copy);
+        listener.files()
+                .apply(DockerClientFactory.instance().dockerHostIpAddress())
+                .forEach(this::copy);
         List<String> configuration = new ArrayList<>(
                 List.of("allow_anonymous true", "user root", "persistence true", "listener " + INNER_PORT));
         configuration.addAll(listener.configuration());

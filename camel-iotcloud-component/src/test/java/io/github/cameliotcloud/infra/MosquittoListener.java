@@ -15,46 +15,53 @@ package io.github.cameliotcloud.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.cameliotcloud.session.BrokerProtocol;
+import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
+import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
 
 /**
  * What a Mosquitto speaks on its port.
  *
  * @param protocol      how clients connect
- * @param files         names and contents of the files that the configuration names
  * @param configuration lines for mosquitto.conf behind {@code listener}; paths are relative to the files
+ * @param files         makes names and contents of the files that the configuration names, for a host name or address
  */
-public record MosquittoListener(BrokerProtocol protocol, Map<String, String> files, List<String> configuration) {
+public record MosquittoListener(
+        BrokerProtocol protocol, List<String> configuration, Function<String, Map<String, String>> files) {
 
     /** MQTT over TCP. */
     public static MosquittoListener tcp() {
-        return new MosquittoListener(BrokerProtocol.TCP, Map.of(), List.of());
+        return new MosquittoListener(BrokerProtocol.TCP, List.of(), host -> Map.of());
     }
 
     /** MQTT over WebSocket, which not every build has. */
     public static MosquittoListener webSocket() {
-        return new MosquittoListener(BrokerProtocol.WS, Map.of(), List.of("protocol websockets"));
+        return new MosquittoListener(BrokerProtocol.WS, List.of("protocol websockets"), host -> Map.of());
     }
 
     /**
      * MQTT over TLS.
      *
-     * @param caCertificate       PEM text of the CA that signed its certificate, and those of clients
-     * @param certificate         PEM text of its own certificate
-     * @param privateKey          PEM text of the key to that
+     * @param authority           signs the certificate of the broker, and those of clients
      * @param requiresCertificate whether clients need a certificate
      */
-    public static MosquittoListener tls(
-            String caCertificate, String certificate, String privateKey, boolean requiresCertificate) {
+    public static MosquittoListener tls(CertificateAuthority authority, boolean requiresCertificate) {
         return new MosquittoListener(
                 BrokerProtocol.SSL,
-                Map.of("ca.crt", caCertificate, "server.crt", certificate, "server.key", privateKey),
                 List.of(
                         "cafile ca.crt",
                         "certfile server.crt",
                         "keyfile server.key",
-                        "require_certificate " + requiresCertificate));
+                        "require_certificate " + requiresCertificate),
+                host -> {
+                    IssuedCertificate server = authority.issueServer(host);
+                    return Map.of(
+                            "ca.crt", authority.certificatePem(),
+                            "server.crt", server.certificatePem(),
+                            "server.key", server.privateKeyPem());
+                });
     }
 
     /** @return the path of WebSockets, empty for others */

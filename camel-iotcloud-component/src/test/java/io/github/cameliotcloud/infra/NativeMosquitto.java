@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class NativeMosquitto implements RunningMosquitto {
 
     private static final List<String> USUAL_PLACES = List.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/sbin");
+    private static final String HOST = "127.0.0.1";
     private static final long STOP_SECONDS = 5;
 
     private final Path program;
@@ -40,7 +41,7 @@ final class NativeMosquitto implements RunningMosquitto {
         this.program = program;
         this.port = port;
         this.directory = Files.createTempDirectory("mosquitto");
-        for (Map.Entry<String, String> file : listener.files().entrySet()) {
+        for (Map.Entry<String, String> file : listener.files().apply(HOST).entrySet()) {
             Files.writeString(directory.resolve(file.getKey()), file.getValue());
         }
         List<String> configuration = new ArrayList<>(List.of(
@@ -49,7 +50,7 @@ final class NativeMosquitto implements RunningMosquitto {
                 "user " + System.getProperty("user.name"),
                 "persistence true",
                 "persistence_location " + directory + "/",
-                "listener " + port + " 127.0.0.1"));
+                "listener " + port + " " + HOST));
         configuration.addAll(listener.configuration());
         Files.write(directory.resolve("mosquitto.conf"), configuration);
     }
@@ -71,7 +72,7 @@ final class NativeMosquitto implements RunningMosquitto {
 
     @Override
     public String host() {
-        return "127.0.0.1";
+        return HOST;
     }
 
     @Override

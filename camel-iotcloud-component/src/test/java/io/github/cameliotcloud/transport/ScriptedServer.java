@@ -76,6 +76,11 @@ final class ScriptedServer implements AutoCloseable {
         });
     }
 
+    /** @return one that does what the script says */
+    static ScriptedServer playing(Script script) throws IOException {
+        return new ScriptedServer(script);
+    }
+
     BrokerAddress address() {
         return BrokerAddress.tcp(server.getInetAddress().getHostAddress(), server.getLocalPort());
     }
