@@ -133,15 +133,15 @@ public final class FaultInjection {
         Requirements.notOverflown(outcome, product, device);
     }
 
-    /** Closes the MQTT port and all connections; shadows and sessions stay. Blocks until the port is closed. */
+    /** Closes all MQTT ports and connections; shadows and sessions stay. Blocks until the ports are closed. */
     public void goAway() {
         cloud.goAway();
     }
 
     /**
-     * Listens again on the same MQTT port; does nothing when it is open. Blocks until it listens.
+     * Listens again on the same MQTT ports; does nothing when they are open. Blocks until they listen.
      *
-     * @throws IllegalStateException when somebody else took the port
+     * @throws IllegalStateException when somebody else took a port
      */
     public void comeBack() {
         cloud.comeBack();

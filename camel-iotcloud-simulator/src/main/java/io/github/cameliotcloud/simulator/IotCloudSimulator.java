@@ -19,11 +19,14 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
+import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 
 /**
- * Tencent Cloud IoT Hub in a JVM: an MQTT endpoint for signed devices, their shadows, and the cloud API. Thread-safe.
- * Methods that name a device throw {@link IllegalArgumentException} when it is unknown.
+ * Tencent Cloud IoT Hub in a JVM: an MQTT endpoint for devices with a key or a certificate, their shadows, and the cloud
+ * API. Thread-safe. Methods that name a device throw {@link IllegalArgumentException} when it is unknown; those about a
+ * port or its URL throw {@link IllegalStateException} when the builder was not asked for the port.
  */
 public final class IotCloudSimulator implements AutoCloseable {
 
@@ -42,9 +45,24 @@ public final class IotCloudSimulator implements AutoCloseable {
         return new IotCloudSimulatorBuilder();
     }
 
-    /** The MQTT port; the same for the simulator's life. */
+    /** The port for plain MQTT; the same for the simulator's life. */
     public int mqttPort() {
-        return cloud.mqttPort();
+        return cloud.mqttPort(MqttTransport.TCP);
+    }
+
+    /** The port for MQTT over TLS. */
+    public int tlsPort() {
+        return cloud.mqttPort(MqttTransport.TLS);
+    }
+
+    /** The port for MQTT over WebSocket. */
+    public int webSocketPort() {
+        return cloud.mqttPort(MqttTransport.WEB_SOCKET);
+    }
+
+    /** The port for MQTT over WebSocket over TLS. */
+    public int secureWebSocketPort() {
+        return cloud.mqttPort(MqttTransport.SECURE_WEB_SOCKET);
     }
 
     /** The port of the cloud API. */
@@ -52,17 +70,43 @@ public final class IotCloudSimulator implements AutoCloseable {
         return cloud.httpPort();
     }
 
-    /** Where devices connect, {@code tcp://host:port}; names 127.0.0.1 when the simulator listens everywhere. */
+    /**
+     * Where devices connect, {@code tcp://host:port}; names 127.0.0.1 when the simulator listens everywhere, and an IPv6
+     * address in brackets.
+     */
     public String brokerUrl() {
-        return "tcp://" + cloud.reachableHost() + ":" + cloud.mqttPort();
+        return "tcp://" + cloud.address().inUrl() + ":" + mqttPort();
+    }
+
+    /** Where devices connect over TLS, {@code ssl://localhost:port}. */
+    public String tlsBrokerUrl() {
+        return "ssl://" + cloud.address().nameInUrl() + ":" + tlsPort();
+    }
+
+    /** Where devices connect over WebSocket, {@code ws://localhost:port/mqtt}. */
+    public String webSocketBrokerUrl() {
+        return "ws://" + cloud.address().nameInUrl() + ":" + webSocketPort() + "/mqtt";
+    }
+
+    /** Where devices connect over WebSocket over TLS, {@code wss://localhost:port/mqtt}. */
+    public String secureWebSocketBrokerUrl() {
+        return "wss://" + cloud.address().nameInUrl() + ":" + secureWebSocketPort() + "/mqtt";
+    }
+
+    /**
+     * The authority whose root devices must trust on secure ports, and that signs the certificates of devices; made at the
+     * first call when nothing needed it before.
+     */
+    public CertificateAuthority certificates() {
+        return cloud.certificates().authority();
     }
 
     /** Where applications send requests, {@code http://host:port} (protocol.md 7). */
     public String apiUrl() {
-        return "http://" + cloud.reachableHost() + ":" + cloud.httpPort();
+        return "http://" + cloud.address().inUrl() + ":" + cloud.httpPort();
     }
 
-    /** Closes both ports and all connections; waits for it, but not for ever. */
+    /** Closes all ports and connections; waits for it, but not for ever. */
     @Override
     public void close() {
         cloud.close();

@@ -16,24 +16,37 @@ package io.github.cameliotcloud.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
+import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
+import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
+import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
+import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
 
 /** Collects what a simulator shall know. Not thread-safe. */
 public final class IotCloudSimulatorBuilder {
 
-    private final Map<DeviceIdentity, DeviceSecret> devices = new LinkedHashMap<>();
+    // each simulator gets devices of its own
+    private final Map<DeviceIdentity, Supplier<Device>> devices = new LinkedHashMap<>();
     private final Map<String, List<TopicClass>> customTopics = new LinkedHashMap<>();
     private String host = "127.0.0.1";
-    private int mqttPort;
+    private final Map<MqttTransport, Integer> mqttPorts = new EnumMap<>(Map.of(MqttTransport.TCP, 0));
     private int httpPort;
+    private CertificateAuthority certificateAuthority;
+    private IssuedCertificate serverCertificate;
+    private Set<String> tlsProtocols = Set.of("TLSv1.2", "TLSv1.3");
     private Clock clock = Clock.systemUTC();
     private Duration minimumConnectInterval = Duration.ZERO;
     private int maxInflight = 20;
@@ -42,7 +55,7 @@ public final class IotCloudSimulatorBuilder {
     IotCloudSimulatorBuilder() {}
 
     /**
-     * Adds a device.
+     * Adds a device that signs with its secret, on whatever port it connects (protocol.md 2.2).
      *
      * @param product ten characters of {@code A-Z 0-9}
      * @param device 1 to 48 characters of {@code A-Z a-z 0-9 _ -}
@@ -51,7 +64,30 @@ public final class IotCloudSimulatorBuilder {
      */
     public IotCloudSimulatorBuilder device(String product, String device, String secretBase64) {
         DeviceIdentity identity = new DeviceIdentity(product, device);
-        if (devices.putIfAbsent(identity, DeviceSecret.fromBase64(secretBase64)) != null) {
+        DeviceSecret secret = DeviceSecret.fromBase64(secretBase64);
+        return add(identity, () -> new Device(identity, secret));
+    }
+
+    /**
+     * Adds a device that shows a certificate (protocol.md 2.1), on the TLS port or a secure WebSocket; its password is not
+     * looked at, and its user name may lack the expiry. The certificate is from {@link IotCloudSimulator#certificates},
+     * and its common name is {@code ${product}${device}}, which is inferred as no document tells.
+     *
+     * <p>One of another authority or with wrong dates already fails in TLS; the system's clock counts there, not
+     * {@link #clock}. Also inferred: the certificate of another device is refused with CONNACK 5, and no certificate with
+     * 3 (2.5), which a device on a port without TLS always gets.
+     *
+     * @param product ten characters of {@code A-Z 0-9}
+     * @param device 1 to 48 characters of {@code A-Z a-z 0-9 _ -}
+     * @throws IllegalArgumentException when an argument is bad or the device is there already
+     */
+    public IotCloudSimulatorBuilder certificateDevice(String product, String device) {
+        DeviceIdentity identity = new DeviceIdentity(product, device);
+        return add(identity, () -> Device.withCertificate(identity));
+    }
+
+    private IotCloudSimulatorBuilder add(DeviceIdentity identity, Supplier<Device> device) {
+        if (devices.putIfAbsent(identity, device) != null) {
             throw new IllegalArgumentException("Device " + identity + " is defined twice");
         }
         return this;
@@ -72,7 +108,69 @@ public final class IotCloudSimulatorBuilder {
 
     /** The MQTT port; 0, the default, takes any free one. */
     public IotCloudSimulatorBuilder mqttPort(int port) {
-        mqttPort = Requirements.port(port);
+        return mqttPort(MqttTransport.TCP, port);
+    }
+
+    /** Opens a port for MQTT over TLS, any free one (protocol.md 1.2: 8883). */
+    public IotCloudSimulatorBuilder tls() {
+        return tlsPort(0);
+    }
+
+    /** Opens this port for MQTT over TLS; 0 takes any free one. */
+    public IotCloudSimulatorBuilder tlsPort(int port) {
+        return mqttPort(MqttTransport.TLS, port);
+    }
+
+    /** Opens a port for MQTT over WebSocket, any free one (protocol.md 1.2: 80); paths are {@code /mqtt} and {@code /}. */
+    public IotCloudSimulatorBuilder webSocket() {
+        return webSocketPort(0);
+    }
+
+    /** Opens this port for MQTT over WebSocket; 0 takes any free one. */
+    public IotCloudSimulatorBuilder webSocketPort(int port) {
+        return mqttPort(MqttTransport.WEB_SOCKET, port);
+    }
+
+    /** Opens a port for MQTT over WebSocket over TLS, any free one (protocol.md 1.2: 443). */
+    public IotCloudSimulatorBuilder secureWebSocket() {
+        return secureWebSocketPort(0);
+    }
+
+    /** Opens this port for MQTT over WebSocket over TLS; 0 takes any free one. */
+    public IotCloudSimulatorBuilder secureWebSocketPort(int port) {
+        return mqttPort(MqttTransport.SECURE_WEB_SOCKET, port);
+    }
+
+    private IotCloudSimulatorBuilder mqttPort(MqttTransport transport, int port) {
+        mqttPorts.put(transport, Requirements.port(port));
+        return this;
+    }
+
+    /** Who signs the server's certificate and those of devices; without it a new authority is made when one is needed. */
+    public IotCloudSimulatorBuilder certificateAuthority(CertificateAuthority authority) {
+        certificateAuthority = Objects.requireNonNull(authority, "authority");
+        return this;
+    }
+
+    /**
+     * What secure ports show, for tests of bad certificates; without it one of {@link IotCloudSimulator#certificates} for
+     * {@code localhost}, {@code 127.0.0.1}, {@code ::1} and the {@link #host}.
+     */
+    public IotCloudSimulatorBuilder serverCertificate(IssuedCertificate certificate) {
+        serverCertificate = Objects.requireNonNull(certificate, "certificate");
+        return this;
+    }
+
+    /**
+     * The protocols of secure ports, TLS 1.2 and 1.3 by default. The cloud's page also names 1.0 and 1.1 (protocol.md
+     * 1.3). They can be chosen here, but today's JVMs switch them off ({@code jdk.tls.disabledAlgorithms}), and then every
+     * handshake fails.
+     *
+     * @param protocols one or more of {@code TLSv1}, {@code TLSv1.1}, {@code TLSv1.2}, {@code TLSv1.3}
+     * @throws IllegalArgumentException when there is none or another one
+     */
+    public IotCloudSimulatorBuilder tlsProtocols(String... protocols) {
+        tlsProtocols = Requirements.tlsProtocols(protocols);
         return this;
     }
 
@@ -82,7 +180,7 @@ public final class IotCloudSimulatorBuilder {
         return this;
     }
 
-    /** The address to listen on, 127.0.0.1 by default. */
+    /** The address to listen on, 127.0.0.1 by default; IPv6 without brackets. */
     public IotCloudSimulatorBuilder host(String host) {
         this.host = Objects.requireNonNull(host, "host");
         return this;
@@ -119,19 +217,23 @@ public final class IotCloudSimulatorBuilder {
     }
 
     /**
-     * Starts the simulator and blocks until both ports listen, at most some seconds.
+     * Starts the simulator and blocks until all ports listen, at most some seconds.
      *
      * @throws IllegalStateException when a port cannot be opened, for example because it is in use
      */
     public IotCloudSimulator start() {
         return new IotCloudSimulator(new SimulatorConfig(
-                host,
-                mqttPort,
+                new ListenAddress(host),
+                new EnumMap<>(mqttPorts),
                 httpPort,
+                new TlsConfig(
+                        Optional.ofNullable(certificateAuthority),
+                        Optional.ofNullable(serverCertificate),
+                        tlsProtocols),
                 clock,
                 minimumConnectInterval,
                 maxInflight,
-                Map.copyOf(devices),
+                List.copyOf(devices.values()),
                 customTopics,
                 onReceived));
     }

@@ -14,6 +14,8 @@
 package io.github.cameliotcloud.simulator;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
 
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
 
@@ -22,6 +24,7 @@ final class Requirements {
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_INFLIGHT = 65_535;
+    private static final Set<String> TLS_PROTOCOLS = Set.of("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
     private static final Duration MAX_DELAY = Duration.ofDays(1);
 
     private Requirements() {}
@@ -51,6 +54,16 @@ final class Requirements {
             throw new IllegalStateException("LimitExceeded.OfflineMessageExceedLimit: too many QoS 1 messages wait for "
                     + product + "/" + device + ", this one is dropped");
         }
+    }
+
+    static Set<String> tlsProtocols(String... protocols) {
+        Set<String> chosen = Set.copyOf(Arrays.asList(protocols));
+        if (chosen.isEmpty() || !TLS_PROTOCOLS.containsAll(chosen)) {
+            throw new IllegalArgumentException(
+                    "TLS protocols are one or more of TLSv1, TLSv1.1, TLSv1.2 and TLSv1.3, not "
+                            + Arrays.toString(protocols));
+        }
+        return chosen;
     }
 
     static int port(int port) {

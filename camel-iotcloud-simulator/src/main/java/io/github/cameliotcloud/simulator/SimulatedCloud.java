@@ -13,17 +13,25 @@
  */
 package io.github.cameliotcloud.simulator;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import io.github.cameliotcloud.simulator.auth.ConnectThrottle;
-import io.github.cameliotcloud.simulator.auth.SignatureAuthenticator;
+import io.github.cameliotcloud.simulator.auth.DeviceAuthenticator;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.http.CloudApi;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannels;
+import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
+import io.github.cameliotcloud.simulator.mqtt.MqttNetwork;
 import io.github.cameliotcloud.simulator.mqtt.MqttService;
+import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.mqtt.ShadowDownlink;
+import io.github.cameliotcloud.simulator.mqtt.UplinkHandler;
 import io.github.cameliotcloud.simulator.shadow.ShadowService;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -42,7 +50,8 @@ final class SimulatedCloud {
     private final ShadowService shadows;
     private final UplinkJournal journal;
     private final MqttService mqtt;
-    private final int mqttPort;
+    private final SimulatorCertificates certificates;
+    private final Map<MqttTransport, Integer> mqttPorts = new EnumMap<>(MqttTransport.class);
     private final int httpPort;
 
     /** @throws IllegalStateException when a port cannot be opened */
@@ -55,17 +64,21 @@ final class SimulatedCloud {
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());
         int eventLoops = Math.min(MAX_EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
         this.vertx = Vertx.vertx(vertxOptions(eventLoops));
-        SignatureAuthenticator authenticator = new SignatureAuthenticator(
+        this.certificates = new SimulatorCertificates(config.tls(), config.address());
+        DeviceAuthenticator authenticator = new DeviceAuthenticator(
                 devices, new ConnectThrottle(config.minimumConnectInterval(), config.clock()), config.clock());
-        this.mqtt = new MqttService(vertx, eventLoops, channels, authenticator, topicRules, shadows, journal);
+        this.mqtt = new MqttService(
+                new MqttNetwork(vertx, eventLoops, config.address(), certificates::tlsSettings),
+                channels,
+                authenticator,
+                new UplinkHandler(topicRules, shadows, journal));
         try {
-            this.mqttPort = Waiting.forPort(
-                    "MQTT", config.host(), config.mqttPort(), mqtt.open(config.host(), config.mqttPort()));
-            this.httpPort = Waiting.forPort(
-                    "HTTP",
-                    config.host(),
-                    config.httpPort(),
-                    new CloudApi(vertx, devices, shadows).open(config.host(), config.httpPort()));
+            config.mqttPorts()
+                    .forEach((transport, port) ->
+                            mqttPorts.put(transport, mqttPort(transport, port, mqtt.open(transport, port))));
+            CloudApi api = new CloudApi(vertx, devices, shadows);
+            String host = config.address().host();
+            this.httpPort = Waiting.forPort("HTTP", host, config.httpPort(), api.open(host, config.httpPort()));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -82,12 +95,16 @@ final class SimulatedCloud {
                         .setFileCachingEnabled(false));
     }
 
+    private int mqttPort(MqttTransport transport, int port, Future<Integer> opening) {
+        return Waiting.forPort(transport.protocol(), config.address().host(), port, opening);
+    }
+
     void goAway() {
-        Waiting.quietly("closing the MQTT port", mqtt.close());
+        Waiting.quietly("closing the MQTT ports", mqtt.close());
     }
 
     void comeBack() {
-        Waiting.forPort("MQTT", config.host(), mqttPort, mqtt.reopen(config.host(), mqttPort));
+        mqttPorts.forEach((transport, port) -> mqttPort(transport, port, mqtt.reopen(transport, port)));
     }
 
     void close() {
@@ -121,13 +138,22 @@ final class SimulatedCloud {
         return journal;
     }
 
-    /** A host name for clients: the wildcard address is none. */
-    String reachableHost() {
-        return config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
+    SimulatorCertificates certificates() {
+        return certificates;
     }
 
-    int mqttPort() {
-        return mqttPort;
+    ListenAddress address() {
+        return config.address();
+    }
+
+    /** @throws IllegalStateException when the simulator was not asked for this port */
+    int mqttPort(MqttTransport transport) {
+        Integer port = mqttPorts.get(transport);
+        if (port == null) {
+            throw new IllegalStateException("The simulator has no port for " + transport.protocol()
+                    + "; ask the builder for it before the start");
+        }
+        return port;
     }
 
     int httpPort() {

@@ -18,31 +18,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
-import io.github.cameliotcloud.simulator.device.DeviceIdentity;
-import io.github.cameliotcloud.simulator.device.DeviceSecret;
+import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
+import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.topic.ProductTopicRules;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
 
 /** What a simulator is made of; immutable. */
 record SimulatorConfig(
-        String host,
-        int mqttPort,
+        ListenAddress address,
+        Map<MqttTransport, Integer> mqttPorts,
         int httpPort,
+        TlsConfig tls,
         Clock clock,
         Duration minimumConnectInterval,
         int maxInflight,
-        Map<DeviceIdentity, DeviceSecret> devices,
+        List<Supplier<Device>> devices,
         Map<String, List<TopicClass>> customTopics,
         Consumer<ReceivedMessage> onReceived) {
 
     DeviceDirectory directory() {
-        return new DeviceDirectory(devices.entrySet().stream()
-                .map(entry -> new Device(entry.getKey(), entry.getValue()))
-                .toList());
+        return new DeviceDirectory(devices.stream().map(Supplier::get).toList());
     }
 
     TopicAuthorizer topicRules() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.cameliotcloud.simulator.SimulatorOptions.NamedDevice;
+import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
 
 /** Runs the simulator as a program until it is stopped; {@code --help} prints the options. */
 public final class SimulatorMain {
@@ -49,24 +50,34 @@ public final class SimulatorMain {
             out.println(SimulatorOptions.USAGE);
             return Optional.empty();
         }
-        List<NamedDevice> devices = options.devices().isEmpty() ? demoDevices() : options.devices();
-        IotCloudSimulatorBuilder builder =
-                IotCloudSimulator.builder().mqttPort(options.mqttPort()).httpPort(options.httpPort());
+        List<NamedDevice> devices =
+                options.devices().isEmpty() && options.certificateDevices().isEmpty()
+                        ? demoDevices()
+                        : options.devices();
+        IotCloudSimulatorBuilder builder = builder(options);
         devices.forEach(device -> builder.device(device.product(), device.device(), device.secret()));
         if (options.verbose()) {
             builder.onReceived(message -> out.println(message.at() + " " + message.topic() + " " + message.text()));
         }
         IotCloudSimulator simulator = builder.start();
-        announce(out, simulator, devices);
+        new StartMessage(out, simulator).print(options, devices);
         return Optional.of(simulator);
     }
 
-    private static void announce(PrintStream out, IotCloudSimulator simulator, List<NamedDevice> devices) {
-        out.println("MQTT      " + simulator.brokerUrl());
-        out.println("Cloud API " + simulator.apiUrl());
-        out.println("Endpoint URIs:");
-        devices.forEach(device -> out.println("  iotcloud:shadow?product=" + device.product() + "&device="
-                + device.device() + "&deviceSecret=RAW(" + device.secret() + ")&brokerUrl=" + simulator.brokerUrl()));
+    private static IotCloudSimulatorBuilder builder(SimulatorOptions options) {
+        SimulatorOptions.Ports ports = options.ports();
+        IotCloudSimulatorBuilder builder =
+                IotCloudSimulator.builder().mqttPort(ports.mqtt()).httpPort(ports.http());
+        ports.tls().ifPresent(builder::tlsPort);
+        ports.webSocket().ifPresent(builder::webSocketPort);
+        ports.secureWebSocket().ifPresent(builder::secureWebSocketPort);
+        options.certificateDevices().forEach(device -> builder.certificateDevice(device.product(), device.device()));
+        options.certificates().ifPresent(directory -> {
+            CertificateAuthority authority = CertificateAuthority.create();
+            new CertificateFiles(directory).write(authority, options.certificateDevices());
+            builder.certificateAuthority(authority);
+        });
+        return builder;
     }
 
     private static List<NamedDevice> demoDevices() {

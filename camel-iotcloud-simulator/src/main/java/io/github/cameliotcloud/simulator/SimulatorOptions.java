@@ -13,31 +13,49 @@
  */
 package io.github.cameliotcloud.simulator;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 
 /**
  * The command line of {@link SimulatorMain}.
  *
- * @param mqttPort port for devices
- * @param httpPort port of the cloud API
- * @param devices the devices named; none means demo devices
+ * @param ports where to listen
+ * @param devices the devices with a secret
+ * @param certificateDevices the devices with a certificate
+ * @param certificates where to write certificates
  * @param verbose whether to print what devices send
  * @param help whether to print the options and leave
  */
-record SimulatorOptions(int mqttPort, int httpPort, List<NamedDevice> devices, boolean verbose, boolean help) {
+record SimulatorOptions(
+        Ports ports,
+        List<NamedDevice> devices,
+        List<DeviceIdentity> certificateDevices,
+        Optional<Path> certificates,
+        boolean verbose,
+        boolean help) {
 
     static final String USAGE = String.join(
             System.lineSeparator(),
             "Simulates Tencent Cloud IoT Hub. Options:",
-            "  --port N                        MQTT port, default 1883, 0 for any free one",
-            "  --http N                        port of the cloud API, default 8080, 0 for any free one",
-            "  --device PRODUCT/DEVICE/SECRET  a device and its Base64 secret; may be repeated;",
-            "                                  without it there are two demo devices",
-            "  --verbose                       print every message that devices send",
-            "  --help                          print this");
+            "  --port N                             MQTT port, default 1883, 0 for any free one",
+            "  --tls N                              also MQTT over TLS on this port, usually 8883",
+            "  --ws N                               also MQTT over WebSocket on this port, usually 80",
+            "  --wss N                              also MQTT over secure WebSocket on this port, usually 443",
+            "  --http N                             port of the cloud API, default 8080, 0 for any free one",
+            "  --device PRODUCT/DEVICE/SECRET       a device and its Base64 secret; may be repeated",
+            "  --certificate-device PRODUCT/DEVICE  a device with a certificate, for --tls and --wss; may be repeated",
+            "  --certificates DIR                   write ca.crt, and .crt and .key of each certificate device, to this",
+            "                                       directory; they are new at each start and replace older files",
+            "  --verbose                            print every message that devices send",
+            "  --help                               print this",
+            "Without a device there are two demo devices.");
+
+    /** The ports; empty ones are not opened. */
+    record Ports(int mqtt, int http, OptionalInt tls, OptionalInt webSocket, OptionalInt secureWebSocket) {}
 
     /** A device as the command line names it; its secret is not part of the text form. */
     record NamedDevice(String product, String device, String secret) {
@@ -50,48 +68,6 @@ record SimulatorOptions(int mqttPort, int httpPort, List<NamedDevice> devices, b
 
     /** @throws IllegalArgumentException with one sentence for the user */
     static SimulatorOptions parse(String... args) {
-        int mqttPort = 1883;
-        int httpPort = 8080;
-        List<NamedDevice> devices = new ArrayList<>();
-        boolean verbose = false;
-        boolean help = false;
-        Iterator<String> rest = Arrays.asList(args).iterator();
-        while (rest.hasNext()) {
-            String option = rest.next();
-            switch (option) {
-                case "--port" -> mqttPort = port(option, value(option, rest));
-                case "--http" -> httpPort = port(option, value(option, rest));
-                case "--device" -> devices.add(device(value(option, rest)));
-                case "--verbose" -> verbose = true;
-                case "--help" -> help = true;
-                default -> throw new IllegalArgumentException("Unknown option " + option + ", try --help.");
-            }
-        }
-        return new SimulatorOptions(mqttPort, httpPort, List.copyOf(devices), verbose, help);
-    }
-
-    private static String value(String option, Iterator<String> rest) {
-        if (!rest.hasNext()) {
-            throw new IllegalArgumentException("Option " + option + " needs a value, try --help.");
-        }
-        return rest.next();
-    }
-
-    private static int port(String option, String value) {
-        try {
-            return Requirements.port(Integer.parseInt(value));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "Option " + option + " needs a port from 0 to 65535, not " + value + ".");
-        }
-    }
-
-    // the secret comes last as Base64 may hold slashes
-    private static NamedDevice device(String value) {
-        String[] parts = value.split("/", 3);
-        if (parts.length < 3) {
-            throw new IllegalArgumentException("Option --device needs PRODUCT/DEVICE/SECRET.");
-        }
-        return new NamedDevice(parts[0], parts[1], parts[2]);
+        return new OptionsParser().parse(args);
     }
 }

@@ -56,6 +56,12 @@ final class RawMqttClient implements AutoCloseable {
     }
 
     Packet connect(String protocol, int level, boolean cleanSession, int keepAlive) {
+        send(0x10, connectBody(protocol, level, cleanSession, keepAlive));
+        return read();
+    }
+
+    /** What follows the length in a CONNECT with a valid signature. */
+    static byte[] connectBody(String protocol, int level, boolean cleanSession, int keepAlive) {
         String userName = TestDevice.PRODUCT + TestDevice.DEVICE + ";12010126;raw00;4102444800";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, out -> {
@@ -67,8 +73,7 @@ final class RawMqttClient implements AutoCloseable {
             out.writeUTF(userName);
             out.writeUTF(TestDevice.token(userName) + ";hmacsha256");
         });
-        send(0x10, body.toByteArray());
-        return read();
+        return body.toByteArray();
     }
 
     void subscribe(String filter, int qos) {
@@ -106,6 +111,11 @@ final class RawMqttClient implements AutoCloseable {
     }
 
     void send(int header, byte[] body) {
+        sendBytes(packet(header, body));
+    }
+
+    /** The bytes of a packet. */
+    static byte[] packet(int header, byte[] body) {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         write(packet, out -> {
             out.writeByte(header);
@@ -116,7 +126,7 @@ final class RawMqttClient implements AutoCloseable {
             } while (rest > 0);
             out.write(body);
         });
-        sendBytes(packet.toByteArray());
+        return packet.toByteArray();
     }
 
     void sendBytes(byte[] bytes) {

@@ -14,9 +14,13 @@
 package io.github.cameliotcloud.simulator;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static io.github.cameliotcloud.simulator.TestDevice.SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -64,6 +68,50 @@ class SimulatorMainIT {
         assertThat(SimulatorMain.run(new PrintStream(output, true, UTF_8), "--help"))
                 .isEmpty();
         assertThat(output.toString(UTF_8)).contains("--device PRODUCT/DEVICE/SECRET");
+    }
+
+    @Test
+    void certificateDeviceConnectsWithTheFilesThatWereWritten(@TempDir Path directory) throws Exception {
+        String name = TestDevice.PRODUCT + TestDevice.DEVICE;
+        try (IotCloudSimulator simulator = run(
+                "--tls",
+                "0",
+                "--ws",
+                "0",
+                "--wss",
+                "0",
+                "--certificates",
+                directory.resolve("new").toString(),
+                "--certificate-device",
+                TestDevice.PRODUCT + "/" + TestDevice.DEVICE)) {
+            assertThat(output.toString(UTF_8))
+                    .contains(simulator.tlsBrokerUrl())
+                    .contains(simulator.webSocketBrokerUrl())
+                    .contains(simulator.secureWebSocketBrokerUrl())
+                    .contains(directory.resolve("new/ca.crt").toString())
+                    .contains(directory.resolve("new/" + name + ".key").toString())
+                    .doesNotContain("demo-1", "Endpoint URIs");
+            assertThat(directory.resolve("new/ca.crt"))
+                    .hasContent(simulator.certificates().certificatePem());
+
+            try (TestDevice device = TestClients.trusting(simulator.certificates())
+                    .showing(TestClients.read(directory.resolve("new"), name))
+                    .device(simulator.tlsBrokerUrl())) {
+                device.connect(true);
+
+                assertThat(simulator.connections(TestDevice.PRODUCT, TestDevice.DEVICE))
+                        .isOne();
+            }
+        }
+    }
+
+    @Test
+    void directoryThatCannotBeWrittenIsToldInOneSentence(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run("--tls", "0", "--certificates", file.toString()))
+                .withMessage("Option --certificates needs a directory that can be written, not " + file + ".");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class TestDevice implements AutoCloseable {
     private final Mqtt3BlockingClient client;
     private final Queue<Mqtt3Publish> inbox = new ConcurrentLinkedQueue<>();
 
-    private TestDevice(Mqtt3BlockingClient client) {
+    TestDevice(Mqtt3BlockingClient client) {
         this.client = client;
         client.toAsync().publishes(MqttGlobalPublishFilter.ALL, inbox::add);
     }

@@ -23,6 +23,8 @@ public enum ConnectRefusal {
     MALFORMED_PASSWORD(4),
     WRONG_SIGNATURE(4),
     EXPIRED_SIGNATURE(4),
+    CERTIFICATE_MISSING(3),
+    CERTIFICATE_OF_ANOTHER(5),
     DEVICE_DISABLED(5);
 
     private final int connackCode;

@@ -20,8 +20,9 @@ package io.github.cameliotcloud.simulator.auth;
  * @param keepAlive seconds
  * @param userName null when absent
  * @param password null when absent
+ * @param certifiedName the common name in the sender's certificate, which TLS has verified; null when there is none
  */
-public record ConnectRequest(String clientId, int keepAlive, String userName, String password) {
+public record ConnectRequest(String clientId, int keepAlive, String userName, String password, String certifiedName) {
 
     @Override
     public String toString() {

@@ -14,25 +14,39 @@
 package io.github.cameliotcloud.simulator.device;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** A device that the simulated cloud knows. */
 public final class Device {
 
     private final DeviceIdentity identity;
+    // null for a device that shows a certificate
     private final DeviceSecret secret;
     private volatile boolean enabled = true;
 
+    /** A device that signs with its secret. */
     public Device(DeviceIdentity identity, DeviceSecret secret) {
         this.identity = Objects.requireNonNull(identity, "identity");
         this.secret = Objects.requireNonNull(secret, "secret");
+    }
+
+    private Device(DeviceIdentity identity) {
+        this.identity = Objects.requireNonNull(identity, "identity");
+        this.secret = null;
+    }
+
+    /** A device that shows a certificate. */
+    public static Device withCertificate(DeviceIdentity identity) {
+        return new Device(identity);
     }
 
     public DeviceIdentity identity() {
         return identity;
     }
 
-    public DeviceSecret secret() {
-        return secret;
+    /** Empty for a device that shows a certificate instead. */
+    public Optional<DeviceSecret> secret() {
+        return Optional.ofNullable(secret);
     }
 
     /** Whether the device may connect; a new device may. */

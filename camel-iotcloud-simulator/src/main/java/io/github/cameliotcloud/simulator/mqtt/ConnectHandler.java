@@ -37,11 +37,14 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
     private final DeviceChannels channels;
     private final ConnectAuthenticator authenticator;
     private final UplinkHandler uplink;
+    private final BridgedPeers peers;
 
-    ConnectHandler(DeviceChannels channels, ConnectAuthenticator authenticator, UplinkHandler uplink) {
+    ConnectHandler(
+            DeviceChannels channels, ConnectAuthenticator authenticator, UplinkHandler uplink, BridgedPeers peers) {
         this.channels = channels;
         this.authenticator = authenticator;
         this.uplink = uplink;
+        this.peers = peers;
     }
 
     @Override
@@ -69,13 +72,20 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
         return refusal.map(reason -> OptionalInt.of(reason.connackCode())).orElse(OptionalInt.empty());
     }
 
-    private static ConnectRequest request(MqttEndpoint endpoint) {
+    private ConnectRequest request(MqttEndpoint endpoint) {
         MqttAuth auth = endpoint.auth();
         return new ConnectRequest(
                 endpoint.clientIdentifier(),
                 endpoint.keepAliveTimeSeconds(),
                 auth == null ? null : auth.getUsername(),
-                auth == null ? null : auth.getPassword());
+                auth == null ? null : auth.getPassword(),
+                certifiedName(endpoint).orElse(null));
+    }
+
+    private Optional<String> certifiedName(MqttEndpoint endpoint) {
+        return endpoint.isSsl()
+                ? CommonName.ofPeer(endpoint.sslSession())
+                : peers.certifiedName(endpoint.remoteAddress());
     }
 
     private void accept(MqttEndpoint endpoint, DeviceChannel channel) {

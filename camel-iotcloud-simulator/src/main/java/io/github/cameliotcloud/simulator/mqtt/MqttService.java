@@ -13,60 +13,83 @@
  */
 package io.github.cameliotcloud.simulator.mqtt;
 
-import io.github.cameliotcloud.simulator.auth.ConnectAuthenticator;
-import io.github.cameliotcloud.simulator.shadow.ShadowService;
-import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The MQTT endpoint of the simulated cloud. */
+import io.github.cameliotcloud.simulator.auth.ConnectAuthenticator;
+import io.vertx.core.Future;
+import io.vertx.core.net.SocketAddress;
+
+/** The MQTT endpoint of the simulated cloud: one or more ports that lead to the same devices. Thread-safe. */
 public final class MqttService {
 
-    private static final int REOPEN_ATTEMPTS = 100;
-
+    private final MqttNetwork network;
     private final DeviceChannels channels;
-    private final MqttListener listener;
-    private MqttListener.Listening listening;
+    private final PortListener listener;
+    private final ConnectHandler connectHandler;
+    private final BridgedPeers peers = new BridgedPeers();
+    private final Map<MqttTransport, Acceptor> acceptors = new EnumMap<>(MqttTransport.class);
+    private final Map<MqttTransport, PortListener.Listening> listening = new EnumMap<>(MqttTransport.class);
 
-    /** @param eventLoops on how many event loops connections are spread */
     public MqttService(
-            Vertx vertx,
-            int eventLoops,
-            DeviceChannels channels,
-            ConnectAuthenticator authenticator,
-            TopicAuthorizer authorizer,
-            ShadowService shadows,
-            UplinkListener uplinkListener) {
+            MqttNetwork network, DeviceChannels channels, ConnectAuthenticator authenticator, UplinkHandler uplink) {
+        this.network = network;
         this.channels = channels;
-        UplinkHandler uplink = new UplinkHandler(authorizer, shadows, uplinkListener);
-        this.listener = new MqttListener(vertx, new ConnectHandler(channels, authenticator, uplink), eventLoops);
+        this.listener = new PortListener(network.vertx(), network.eventLoops());
+        this.connectHandler = new ConnectHandler(channels, authenticator, uplink, peers);
     }
 
-    /** Opens the port, 0 for any free one; returns it. */
-    public Future<Integer> open(String host, int port) {
-        return listener.open(host, port).map(this::opened);
+    /**
+     * Opens the port of a transport, 0 for any free one; returns it.
+     *
+     * @throws IllegalStateException for a WebSocket when the TCP port, where it leads to, is not open yet
+     */
+    public synchronized Future<Integer> open(MqttTransport transport, int port) {
+        Acceptor acceptor = acceptor(transport);
+        acceptors.put(transport, acceptor);
+        return listener.open(acceptor, network.address().host(), port).map(now -> opened(transport, now));
     }
 
-    /** Opens the port again after {@link #close}; does nothing when it is open. Returns the port. */
-    public synchronized Future<Integer> reopen(String host, int port) {
-        if (listening != null) {
+    /** Opens the port of a transport again after {@link #close}; does nothing when it is open. Returns the port. */
+    public synchronized Future<Integer> reopen(MqttTransport transport, int port) {
+        if (listening.containsKey(transport)) {
             return Future.succeededFuture(port);
         }
-        return listener.reopen(host, port, REOPEN_ATTEMPTS).map(this::opened);
+        return listener.reopen(acceptors.get(transport), network.address().host(), port)
+                .map(now -> opened(transport, now));
     }
 
-    private synchronized int opened(MqttListener.Listening now) {
-        listening = now;
+    private Acceptor acceptor(MqttTransport transport) {
+        Optional<TlsSettings> tls =
+                transport.secure() ? Optional.of(network.tls().get()) : Optional.empty();
+        return switch (transport) {
+            case TCP, TLS -> new MqttAcceptor(network.vertx(), connectHandler, tls);
+            case WEB_SOCKET, SECURE_WEB_SOCKET -> new WebSocketAcceptor(network.vertx(), tcpPort(), peers, tls);
+        };
+    }
+
+    private SocketAddress tcpPort() {
+        PortListener.Listening tcp = listening.get(MqttTransport.TCP);
+        if (tcp == null) {
+            throw new IllegalStateException("The TCP port must be opened before a WebSocket");
+        }
+        return SocketAddress.inetSocketAddress(tcp.port(), network.address().reachable());
+    }
+
+    private synchronized int opened(MqttTransport transport, PortListener.Listening now) {
+        listening.put(transport, now);
         return now.port();
     }
 
-    /** Closes the port and all connections; sessions stay. */
+    /** Closes all ports and connections; sessions stay. */
     public synchronized Future<Void> close() {
-        if (listening == null) {
-            return Future.succeededFuture();
-        }
-        MqttListener.Listening before = listening;
-        listening = null;
-        return listener.close(before).andThen(done -> channels.all().forEach(DeviceChannel::cut));
+        List<Future<Void>> closing =
+                listening.values().stream().map(listener::close).toList();
+        listening.clear();
+        return Future.all(closing)
+                .<Void>mapEmpty()
+                .andThen(done -> channels.all().forEach(DeviceChannel::cut));
     }
 }

@@ -28,7 +28,7 @@ import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
 
 /** Handles PUBLISH and SUBSCRIBE of connected devices with the reactions of protocol.md 3. */
-final class UplinkHandler {
+public final class UplinkHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UplinkHandler.class);
     private static final int MAX_PAYLOAD_BYTES = 16 * 1024;
@@ -37,7 +37,7 @@ final class UplinkHandler {
     private final ShadowService shadows;
     private final UplinkListener listener;
 
-    UplinkHandler(TopicAuthorizer authorizer, ShadowService shadows, UplinkListener listener) {
+    public UplinkHandler(TopicAuthorizer authorizer, ShadowService shadows, UplinkListener listener) {
         this.authorizer = authorizer;
         this.shadows = shadows;
         this.listener = listener;

@@ -19,20 +19,24 @@ import java.util.Optional;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 
-/** Lets devices in that sign with their secret; checks in the order of protocol.md 2.5. */
-public final class SignatureAuthenticator implements ConnectAuthenticator {
+/**
+ * Lets known devices in, each with its own kind of credential: secret or certificate. Checks in the order of protocol.md
+ * 2.5.
+ */
+public final class DeviceAuthenticator implements ConnectAuthenticator {
 
     private static final int MAX_KEEP_ALIVE_SECONDS = 900;
 
     private final DeviceDirectory devices;
     private final ConnectThrottle throttle;
-    private final Clock clock;
-    private final SignatureVerifier verifier = new SignatureVerifier();
+    private final SignatureCheck signatures;
+    private final CertificateCheck certificates = new CertificateCheck();
 
-    public SignatureAuthenticator(DeviceDirectory devices, ConnectThrottle throttle, Clock clock) {
+    /** @param clock tells whether a signature has expired */
+    public DeviceAuthenticator(DeviceDirectory devices, ConnectThrottle throttle, Clock clock) {
         this.devices = devices;
         this.throttle = throttle;
-        this.clock = clock;
+        this.signatures = new SignatureCheck(clock);
     }
 
     @Override
@@ -48,22 +52,9 @@ public final class SignatureAuthenticator implements ConnectAuthenticator {
     }
 
     private Optional<ConnectRefusal> credentialRefusal(ConnectRequest request, Device device) {
-        Optional<SignedUserName> userName = SignedUserName.parse(request.userName())
-                .filter(name -> name.clientId().equals(request.clientId()));
-        if (userName.isEmpty()) {
-            return Optional.of(ConnectRefusal.MALFORMED_USER_NAME);
-        }
-        Optional<SignedPassword> password = SignedPassword.parse(request.password());
-        if (password.isEmpty()) {
-            return Optional.of(ConnectRefusal.MALFORMED_PASSWORD);
-        }
-        if (!verifier.isValid(request.userName(), password.get(), device.secret())) {
-            return Optional.of(ConnectRefusal.WRONG_SIGNATURE);
-        }
-        if (clock.instant().getEpochSecond() > userName.get().expiry()) {
-            return Optional.of(ConnectRefusal.EXPIRED_SIGNATURE);
-        }
-        return Optional.empty();
+        return device.secret()
+                .map(secret -> signatures.refusal(request, secret))
+                .orElseGet(() -> certificates.refusal(request));
     }
 
     private Optional<ConnectRefusal> deviceRefusal(Device device) {

@@ -28,7 +28,7 @@ import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
 
-class SignatureAuthenticatorTest {
+class DeviceAuthenticatorTest {
 
     private static final String CLIENT = "ABC1234567dev-01";
     private static final String USER = "ABC1234567dev-01;12010126;x7K2p;1700003600";
@@ -103,7 +103,7 @@ class SignatureAuthenticatorTest {
 
     @Test
     void connectTooSoonIsRefusedWithCode3() {
-        SignatureAuthenticator authenticator = authenticator(0, Duration.ofSeconds(5));
+        DeviceAuthenticator authenticator = authenticator(0, Duration.ofSeconds(5));
         assertThat(authenticator.refusal(request(CLIENT, 60, USER, PASSWORD))).isEmpty();
 
         assertRefused(authenticator, request(CLIENT, 60, USER, PASSWORD), ConnectRefusal.TOO_FREQUENT, 3);
@@ -114,18 +114,18 @@ class SignatureAuthenticatorTest {
         assertThat(request(CLIENT, 60, USER, PASSWORD).toString()).doesNotContain(PASSWORD);
     }
 
-    private SignatureAuthenticator at(long second) {
+    private DeviceAuthenticator at(long second) {
         return authenticator(second, Duration.ZERO);
     }
 
-    private SignatureAuthenticator authenticator(long second, Duration minimumInterval) {
+    private DeviceAuthenticator authenticator(long second, Duration minimumInterval) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(second), ZoneOffset.UTC);
-        return new SignatureAuthenticator(
+        return new DeviceAuthenticator(
                 new DeviceDirectory(List.of(device)), new ConnectThrottle(minimumInterval, clock), clock);
     }
 
     private static ConnectRequest request(String clientId, int keepAlive, String userName, String password) {
-        return new ConnectRequest(clientId, keepAlive, userName, password);
+        return new ConnectRequest(clientId, keepAlive, userName, password, null);
     }
 
     private static void assertRefused(

@@ -1,0 +1,2 @@
+/** Throw-away certificates for tests and laptops; part of the simulator's public API. */
+package io.github.cameliotcloud.simulator.certificate;

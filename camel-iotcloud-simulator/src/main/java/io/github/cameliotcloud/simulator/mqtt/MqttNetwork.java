@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.mqtt;
+
+import java.util.function.Supplier;
+
+import io.vertx.core.Vertx;
+
+/**
+ * What the MQTT endpoint needs of the network.
+ *
+ * @param vertx runs everything
+ * @param eventLoops on how many event loops connections are spread
+ * @param address where to listen
+ * @param tls asked once for each secure port, and not at all without one
+ */
+public record MqttNetwork(Vertx vertx, int eventLoops, ListenAddress address, Supplier<TlsSettings> tls) {}
