@@ -16,7 +16,9 @@ package io.github.cameliotcloud.simulator.shadow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,8 +31,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The JSON dialect of the shadow service: compact, keys in alphabetical order (protocol.md 4). */
 public final class ShadowJson {
 
+    // half of what the writer allows, as a reply holds what came in some levels deeper
+    private static final int MAX_NESTING = 500;
+
     // decimals are kept digit by digit, so that a value comes back as it was sent
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_NESTING)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

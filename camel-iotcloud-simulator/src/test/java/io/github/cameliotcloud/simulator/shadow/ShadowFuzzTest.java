@@ -13,9 +13,11 @@
  */
 package io.github.cameliotcloud.simulator.shadow;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -31,6 +33,7 @@ import net.jqwik.api.Provide;
 
 class ShadowFuzzTest {
 
+    private static final ObjectMapper READER = new ObjectMapper();
     private static final int MAX_BYTES = 16 * 1024;
     private static final int MAX_NESTING = 2_000;
     private static final List<String> VALID = List.of(
@@ -62,12 +65,12 @@ class ShadowFuzzTest {
     private final ShadowFixture shadow = new ShadowFixture();
 
     @Fuzz("damaged shadow requests")
-    void damagedRequestNeverHarmsTheShadow(@ForAll("damaged") byte[] payload, Tally tally) {
+    void damagedRequestNeverHarmsTheShadow(@ForAll("damaged") byte[] payload, Tally tally) throws IOException {
         assertHarmless(payload, tally);
     }
 
     @Fuzz("made-up shadow requests")
-    void madeUpRequestNeverHarmsTheShadow(@ForAll("madeUp") byte[] payload, Tally tally) {
+    void madeUpRequestNeverHarmsTheShadow(@ForAll("madeUp") byte[] payload, Tally tally) throws IOException {
         assertHarmless(payload, tally);
     }
 
@@ -83,16 +86,16 @@ class ShadowFuzzTest {
         shadow.outlet.takeAll();
     }
 
-    private void assertHarmless(byte[] payload, Tally tally) {
+    private void assertHarmless(byte[] payload, Tally tally) throws IOException {
         long versionBefore = version();
 
         shadow.service.handle(shadow.device, payload);
 
         List<String> answers = shadow.outlet.takeAll();
         assertThat(answers).hasSizeLessThanOrEqualTo(1);
-        answers.forEach(answer -> assertThat(
-                        ShadowJson.parseObject(answer).path("result").isInt())
-                .isTrue());
+        for (String answer : answers) {
+            assertThat(READER.readTree(answer).path("result").isInt()).isTrue();
+        }
         assertThat(version()).isBetween(versionBefore, versionBefore + 1);
         assertLegalShadow();
         tally.count(

@@ -65,6 +65,17 @@ class ShadowRejectionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {400, 496, 497, 498, 499, 500, 501, 996, 997, 998, 999, 1000, 1001})
+    void deepArraysAreAnsweredWhetherTheyCanBeReadOrNot(int depth) {
+        String deep = "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+
+        String answer = shadow.request("{\"type\":\"update\",\"metadata\":true,\"state\":{\"reported\":" + deep + "}}");
+
+        assertThat(answer).contains(depth < 498 ? "\"result\":0" : "\"result\":5004");
+        assertThat(shadow.get()).contains("\"result\":0");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
