@@ -15,6 +15,8 @@ package io.github.cameliotcloud;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -33,6 +35,7 @@ import org.apache.camel.support.jsse.SecureSocketProtocolsParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +168,23 @@ abstract class TlsRoutes extends CamelTestSupport {
 
         assertTraffic(KEY_DEVICE, cloud.secureWebSocketBrokerUrl(), ca(CA), "deviceSecret=" + SECRET);
         assertTraffic(CERTIFICATE_DEVICE, cloud.secureWebSocketBrokerUrl(), ca(CA), device(CERTIFICATE));
+    }
+
+    @Test
+    void ipv6AddressIsReached() throws Exception {
+        assumeIpv6();
+        startCloud(simulator().host("::1").webSocket());
+
+        assertTraffic(KEY_DEVICE, cloud.brokerUrl(), "deviceSecret=" + SECRET);
+        assertThat(cloud.brokerUrl()).startsWith("tcp://[::1]:");
+    }
+
+    @Test
+    void ipv6AddressIsReachedOverWebSocket() throws Exception {
+        assumeIpv6();
+        startCloud(simulator().host("::1").webSocket());
+
+        assertTraffic(KEY_DEVICE, cloud.webSocketBrokerUrl(), "deviceSecret=" + SECRET);
     }
 
     @Test
@@ -375,6 +395,15 @@ abstract class TlsRoutes extends CamelTestSupport {
     }
 
     // helpers
+
+    private static void assumeIpv6() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+            assertThat(any.isBound()).isTrue();
+        } catch (IOException e) {
+            System.out.println("ipv6: this machine has no ::1 (" + e.getMessage() + "), test skipped");
+            Assumptions.abort("no IPv6");
+        }
+    }
 
     private IotCloudSimulatorBuilder simulator() {
         return IotCloudSimulator.builder()
