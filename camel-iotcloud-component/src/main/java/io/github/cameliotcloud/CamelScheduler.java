@@ -32,4 +32,10 @@ record CamelScheduler(ScheduledExecutorService pool) implements Scheduler {
         Future<?> scheduled = pool.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
+
+    /** The clock of the pool. */
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
 }

@@ -53,6 +53,11 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @return the topic, or topic filter, of every channel but the shadow */
+    String topic(IotCloudConfiguration options) {
+        return options.getProduct() + "/" + options.getDevice() + "/" + (this == TOPIC ? options.getName() : uriName());
+    }
+
     static Channel parse(String name) {
         for (Channel channel : values()) {
             if (channel.uriName().equals(name)) {

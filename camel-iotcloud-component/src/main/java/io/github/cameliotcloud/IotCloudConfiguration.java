@@ -254,6 +254,14 @@ public class IotCloudConfiguration implements Cloneable {
     private int maxInFlight = 10;
 
     @UriParam(
+            defaultValue = "0",
+            description =
+                    "Most messages that the device sends in a second, 1 to 1000; 0 for no limit. More than that wait for"
+                            + " their turn. Counts events, messages of topics, shadow requests and confirmations of all endpoints"
+                            + " of the device. The cloud takes 30 per second from a device, by its newest page 20.")
+    private int maxPublishRate;
+
+    @UriParam(
             label = "producer",
             defaultValue = "fail",
             enums = "fail,wait",
@@ -524,6 +532,14 @@ public class IotCloudConfiguration implements Cloneable {
 
     public void setMaxInFlight(int maxInFlight) {
         this.maxInFlight = maxInFlight;
+    }
+
+    public int getMaxPublishRate() {
+        return maxPublishRate;
+    }
+
+    public void setMaxPublishRate(int maxPublishRate) {
+        this.maxPublishRate = maxPublishRate;
     }
 
     public OfflinePolicy getOfflinePolicy() {

@@ -79,7 +79,7 @@ public class IotCloudEndpoint extends DefaultEndpoint
                     "iotcloud:" + channel.uriName()
                             + " only brings messages of the cloud to the device: read it with from(...), publish with iotcloud:event");
         }
-        OptionChecks.checkPublishable(channel, configuration.getName());
+        TopicNames.checkPublishable(channel, configuration.getName());
         return new IotCloudProducer(this);
     }
 
@@ -161,8 +161,7 @@ public class IotCloudEndpoint extends DefaultEndpoint
 
     /** @return the topic, or topic filter, of every channel but the shadow */
     String topic() {
-        String level = channel == Channel.TOPIC ? configuration.getName() : channel.uriName();
-        return configuration.getProduct() + "/" + configuration.getDevice() + "/" + level;
+        return channel.topic(configuration);
     }
 
     Duration requestTimeout() {
@@ -186,7 +185,8 @@ public class IotCloudEndpoint extends DefaultEndpoint
                 Duration.ofSeconds(configuration.getKeepAlive()),
                 Duration.ofMillis(configuration.getConnectTimeout()),
                 Duration.ofMillis(configuration.getReconnectDelay()),
-                Duration.ofMillis(configuration.getMaxReconnectDelay()));
+                Duration.ofMillis(configuration.getMaxReconnectDelay()),
+                configuration.getMaxPublishRate());
     }
 
     TlsOptions tls() {

@@ -26,9 +26,6 @@ final class OptionChecks {
 
     private static final int MAX_KEEP_ALIVE_SECONDS = 900;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
-    private static final Pattern TOPIC_NAME = Pattern.compile("[A-Za-z0-9:_-]{1,128}(/[A-Za-z0-9:_-]{1,128}){0,7}");
-    private static final Pattern TOPIC_FILTER =
-            Pattern.compile("(#|([A-Za-z0-9:_-]{1,128}|\\+)(/([A-Za-z0-9:_-]{1,128}|\\+)){0,7}(/#)?)");
 
     private OptionChecks() {}
 
@@ -52,7 +49,8 @@ final class OptionChecks {
         checkRange("reconnectDelay", options.getReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
         checkRange("maxReconnectDelay", options.getMaxReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
         checkRange("maxInFlight", options.getMaxInFlight(), 1, 1000, "exchanges");
-        checkName(channel, options.getName());
+        checkRange("maxPublishRate", options.getMaxPublishRate(), 0, 1000, "messages per second, 0 for no limit");
+        TopicNames.check(channel, options);
         if (options.getOnFailure() == FailureAction.REDELIVER && (options.isCleanSession() || options.getQos() == 0)) {
             throw new InvalidOptionException(
                     "onFailure",
@@ -65,13 +63,6 @@ final class OptionChecks {
         return qos == 0 || qos == 1;
     }
 
-    /** @throws InvalidOptionException when one cannot publish to such a topic */
-    static void checkPublishable(Channel channel, String name) {
-        if (channel == Channel.TOPIC && !TOPIC_NAME.matcher(name).matches()) {
-            throw new InvalidOptionException("name", name, "a producer needs one topic, without + and #");
-        }
-    }
-
     private static void checkRange(String option, long value, long least, long most, String unit) {
         if (value < least || value > most) {
             throw new InvalidOptionException(
@@ -80,21 +71,6 @@ final class OptionChecks {
                     most >= Integer.MAX_VALUE
                             ? "use at least " + least + " " + unit
                             : "use " + least + " to " + most + " " + unit);
-        }
-    }
-
-    private static void checkName(Channel channel, String name) {
-        if (channel != Channel.TOPIC) {
-            if (name != null) {
-                throw new InvalidOptionException(
-                        "name", name, "only iotcloud:topic has a name; leave it out for iotcloud:" + channel.uriName());
-            }
-        } else if (name == null || !TOPIC_FILTER.matcher(name).matches()) {
-            throw new InvalidOptionException(
-                    "name",
-                    name,
-                    "iotcloud:topic needs the topic below product/device, such as name=alarm or name=room/temperature:"
-                            + " letters, digits, '_', '-', ':' and '/'");
         }
     }
 }

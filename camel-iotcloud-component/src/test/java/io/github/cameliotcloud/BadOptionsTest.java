@@ -96,6 +96,9 @@ class BadOptionsTest extends CamelTestSupport {
                         + "&devicePrivateKey=file:d.key | Option deviceCertificate: is not set, but devicePrivateKey is",
                 "event?" + COMPLETE
                         + "&deviceCertificate=file:d.crt&devicePrivateKey=file:d.key | Option deviceCertificate: is set beside deviceSecret",
+                "event?" + COMPLETE
+                        + "&maxPublishRate=-1 | Option maxPublishRate=-1: use 0 to 1000 messages per second, 0 for no limit",
+                "event?" + COMPLETE + "&maxPublishRate=1001 | Option maxPublishRate=1001: use 0 to 1000",
                 "control?" + COMPLETE + "&maxInFlight=0 | Option maxInFlight=0: use 1 to 1000 exchanges",
                 "control?" + COMPLETE
                         + "&onFailure=redeliver | Option onFailure=redeliver: the cloud only delivers again with cleanSession=false",

@@ -16,6 +16,7 @@ package io.github.cameliotcloud;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -247,6 +248,23 @@ abstract class TopicRoutes extends CloudRoutes {
         MockEndpoint result = expect(1);
         cloud.simulator().publishControl(PRODUCT, DEVICE, "hello");
         result.assertIsSatisfied();
+    }
+
+    /** The simulator refuses a SUBSCRIBE with more than one filter as a whole, as the cloud does. */
+    @Test
+    void eachSubscribeHasOneFilterAlsoAfterAReconnect() throws Exception {
+        from("control");
+        from("data");
+        from("topic", "name=room/temperature");
+        template.requestBody(uri("shadow", "operation=get"), "");
+        Set<String> filters = cloud.simulator().subscriptions(PRODUCT, DEVICE);
+        assertThat(filters).hasSize(4);
+
+        cloud.cut();
+
+        await().until(() -> cloud.simulator().connectCount(PRODUCT, DEVICE) == 2);
+        await().untilAsserted(() ->
+                assertThat(cloud.simulator().subscriptions(PRODUCT, DEVICE)).isEqualTo(filters));
     }
 
     @Test

@@ -16,8 +16,6 @@ package io.github.cameliotcloud.error;
 /** An endpoint option that cannot work. The message is one sentence: the option, its value, and what to change. */
 public class InvalidOptionException extends IllegalArgumentException {
 
-    private static final int LONGEST_VALUE_SHOWN = 60;
-
     private final String option;
 
     /**
@@ -28,8 +26,7 @@ public class InvalidOptionException extends IllegalArgumentException {
      * @param remedy what is wrong and what to set instead
      */
     public InvalidOptionException(String option, Object value, String remedy) {
-        super("Option " + option + (value == null ? " is not set: " : "=" + printable(value.toString()) + ": ")
-                + remedy);
+        super("Option " + option + (value == null ? " is not set: " : "=" + shown(value.toString()) + ": ") + remedy);
         this.option = option;
     }
 
@@ -54,10 +51,9 @@ public class InvalidOptionException extends IllegalArgumentException {
         return option;
     }
 
-    private static String printable(String value) {
-        String shown = value.length() <= LONGEST_VALUE_SHOWN
-                ? value
-                : value.substring(0, LONGEST_VALUE_SHOWN) + "... (" + value.length() + " characters)";
-        return shown.replaceAll("\\p{Cntrl}", "?");
+    /** What follows an ampersand may be an option that the value has swallowed, even a secret one. */
+    private static String shown(String value) {
+        int next = value.indexOf('&');
+        return PrintableText.of(next < 0 ? value : value.substring(0, next) + "&...");
     }
 }

@@ -112,14 +112,16 @@ public final class DeviceSession {
     }
 
     /**
-     * Publishes on the connection of this moment.
+     * Publishes on the connection of this moment, at once or when it is the message's turn under
+     * {@link SessionSettings#maxPublishRate()}.
      *
      * @param topic   topic name
      * @param payload body, not to be changed any more
      * @param qos     0 or 1
-     * @param limit   how long to wait for PUBACK
+     * @param limit   how long to wait for PUBACK, from the moment the message leaves
      * @return ends when sent (QoS 0) or confirmed (QoS 1). Fails with {@link DeviceNotConnectedException} when there is
-     *     no connection or it is lost before PUBACK, with {@link java.util.concurrent.TimeoutException} after the limit.
+     *     no connection or it is lost before PUBACK, with {@link java.util.concurrent.TimeoutException} after the limit,
+     *     with {@link io.github.cameliotcloud.error.PublishQueueFullException} when 10,000 messages wait already.
      * @throws io.github.cameliotcloud.error.InvalidMessageException when payload or topic are larger than the cloud takes
      */
     public CompletableFuture<Void> publish(String topic, byte[] payload, int qos, Duration limit) {

@@ -19,12 +19,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
 import io.github.cameliotcloud.error.IotCloudException;
+import io.github.cameliotcloud.error.PublishQueueFullException;
 import io.github.cameliotcloud.session.Scheduler.Cancellable;
 
 /**
@@ -36,21 +37,32 @@ final class LiveConnection {
     private final MqttConnection connection;
     private final Scheduler scheduler;
     private final Instant since;
+    private final Executor publishing;
     private final Set<CompletableFuture<Void>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile RuntimeException end;
 
-    LiveConnection(MqttConnection connection, Scheduler scheduler, Instant since) {
+    LiveConnection(MqttConnection connection, SessionSettings settings, SessionRuntime runtime) {
         this.connection = connection;
-        this.scheduler = scheduler;
-        this.since = since;
+        this.scheduler = runtime.scheduler();
+        this.since = runtime.clock().instant();
+        this.publishing =
+                settings.maxPublishRate() == 0 ? Runnable::run : new PublishPacing(settings, runtime, this::later);
     }
 
     Instant since() {
         return since;
     }
 
+    /** @param limit counts from the moment the message leaves, however long it has waited for its turn */
     CompletableFuture<Void> publish(String topic, byte[] payload, int qos, Duration limit) {
-        return bounded(() -> connection.publish(topic, payload, qos), limit, "PUBACK for " + topic);
+        CompletableFuture<Void> answer = open();
+        try {
+            publishing.execute(
+                    () -> ask(() -> connection.publish(topic, payload, qos), answer, limit, "PUBACK for " + topic));
+        } catch (PublishQueueFullException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
     }
 
     CompletableFuture<Void> subscribe(String filter, int qos, Duration limit) {
@@ -63,9 +75,9 @@ final class LiveConnection {
 
     /** Runs a task later, unless the connection has ended by then. */
     void later(Duration delay, Runnable task) {
-        CompletableFuture<Void> due = open(delay, future -> future.complete(null));
+        CompletableFuture<Void> due = open();
         due.thenRun(task);
-        failIfEnded(due);
+        after(delay, due, () -> due.complete(null));
     }
 
     /** Fails all that is unanswered, now and later, and cancels what was to be done later. */
@@ -79,30 +91,38 @@ final class LiveConnection {
     }
 
     private CompletableFuture<Void> bounded(Supplier<CompletionStage<Void>> call, Duration limit, String what) {
-        CompletableFuture<Void> answer = open(
-                limit, future -> future.completeExceptionally(new TimeoutException("no " + what + " within " + limit)));
-        start(call, answer, what);
-        failIfEnded(answer);
+        CompletableFuture<Void> answer = open();
+        ask(call, answer, limit, what);
         return answer;
     }
 
-    /** @return a future that ends by itself when the time is over, and at the latest with the connection */
-    private CompletableFuture<Void> open(Duration limit, Consumer<CompletableFuture<Void>> whenOver) {
+    /** Does nothing when the connection has ended meanwhile. */
+    private void ask(
+            Supplier<CompletionStage<Void>> call, CompletableFuture<Void> answer, Duration limit, String what) {
+        if (!answer.isDone()) {
+            after(
+                    limit,
+                    answer,
+                    () -> answer.completeExceptionally(new TimeoutException("no " + what + " within " + limit)));
+            start(call, answer, what);
+        }
+    }
+
+    /** @return a future that ends at the latest with the connection */
+    private CompletableFuture<Void> open() {
         CompletableFuture<Void> future = new CompletableFuture<>();
         unfinished.add(future);
-        Cancellable timer = scheduler.after(limit, () -> whenOver.accept(future));
-        future.whenComplete((done, failure) -> {
-            timer.cancel();
-            unfinished.remove(future);
-        });
+        future.whenComplete((done, failure) -> unfinished.remove(future));
+        if (end != null) { // may have come between the caller's look at the connection and the entry in the set
+            future.completeExceptionally(end);
+        }
         return future;
     }
 
-    /** The connection may have ended between the caller's look at it and the entry in the set. */
-    private void failIfEnded(CompletableFuture<Void> future) {
-        if (end != null) {
-            future.completeExceptionally(end);
-        }
+    /** Runs a task later, unless the future has ended by then. */
+    private void after(Duration delay, CompletableFuture<Void> future, Runnable task) {
+        Cancellable timer = scheduler.after(delay, task);
+        future.whenComplete((done, failure) -> timer.cancel());
     }
 
     private static void start(Supplier<CompletionStage<Void>> call, CompletableFuture<Void> answer, String what) {

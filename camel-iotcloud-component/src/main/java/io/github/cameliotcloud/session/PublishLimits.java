@@ -13,27 +13,24 @@
  */
 package io.github.cameliotcloud.session;
 
-import java.nio.charset.StandardCharsets;
-
 import io.github.cameliotcloud.error.InvalidMessageException;
+import io.github.cameliotcloud.error.PrintableText;
 
 /** The cloud's limits on a PUBLISH, checked before anything leaves (protocol.md section 3.2). */
 final class PublishLimits {
 
     private static final int MAX_PAYLOAD_BYTES = 16 * 1024;
-    private static final int MAX_TOPIC_BYTES = 255;
 
     private PublishLimits() {}
 
     /** @throws InvalidMessageException when the cloud would reject the message */
     static void check(String topic, byte[] payload) {
+        TopicLimits.violation(topic).ifPresent(violation -> {
+            throw new InvalidMessageException("the topic " + PrintableText.of(topic) + " " + violation);
+        });
         if (payload.length > MAX_PAYLOAD_BYTES) {
-            throw new InvalidMessageException("the message for " + topic + " has " + payload.length
+            throw new InvalidMessageException("the message for " + PrintableText.of(topic) + " has " + payload.length
                     + " bytes, but the cloud takes at most " + MAX_PAYLOAD_BYTES + " (16 KB): send less, or split it");
-        }
-        if (topic.length() > MAX_TOPIC_BYTES || topic.getBytes(StandardCharsets.UTF_8).length > MAX_TOPIC_BYTES) {
-            throw new InvalidMessageException("the topic is longer than the " + MAX_TOPIC_BYTES
-                    + " bytes that the cloud takes: " + topic.substring(0, 60) + "...");
         }
     }
 }

@@ -16,7 +16,6 @@ package io.github.cameliotcloud.session;
 import java.time.Duration;
 
 /** Runs something later. The one source of delays, so that tests can move time by hand. */
-@FunctionalInterface
 public interface Scheduler {
 
     /**
@@ -25,6 +24,9 @@ public interface Scheduler {
      * @return cancels the task if it has not run yet
      */
     Cancellable after(Duration delay, Runnable task);
+
+    /** @return the time that delays are measured by, in nanoseconds from any origin; never goes back */
+    long nanoTime();
 
     /** Undoes what returned it. */
     @FunctionalInterface

@@ -152,8 +152,7 @@ final class SessionMachine {
     }
 
     private void connected(Attempt connected, MqttConnection connection) {
-        LiveConnection current = new LiveConnection(
-                connection, runtime.scheduler(), runtime.clock().instant());
+        LiveConnection current = new LiveConnection(connection, settings, runtime);
         live = current;
         status.syncing();
         if (connected.lossCause() != null) {

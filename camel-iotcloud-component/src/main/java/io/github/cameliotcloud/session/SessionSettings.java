@@ -33,6 +33,7 @@ import io.github.cameliotcloud.auth.DeviceIdentity;
  * @param connectTimeout         bound of one attempt, and of SUBSCRIBE, UNSUBSCRIBE and DISCONNECT
  * @param reconnectDelay         first delay before another attempt
  * @param maxReconnectDelay      longest delay, and the delay after refused credentials
+ * @param maxPublishRate         most messages per second to the cloud, the others wait; 0 for no limit
  */
 public record SessionSettings(
         DeviceIdentity identity,
@@ -45,4 +46,5 @@ public record SessionSettings(
         Duration keepAlive,
         Duration connectTimeout,
         Duration reconnectDelay,
-        Duration maxReconnectDelay) {}
+        Duration maxReconnectDelay,
+        int maxPublishRate) {}

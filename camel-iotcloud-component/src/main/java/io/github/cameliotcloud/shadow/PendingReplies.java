@@ -32,13 +32,20 @@ final class PendingReplies {
         this.scheduler = scheduler;
     }
 
-    CompletableFuture<ShadowReply> expect(String clientToken, Duration limit, String what) {
+    CompletableFuture<ShadowReply> expect(String clientToken) {
         CompletableFuture<ShadowReply> reply = new CompletableFuture<>();
         byToken.put(clientToken, reply);
-        Cancellable timer = scheduler.after(
-                limit, () -> fail(clientToken, new TimeoutException("no reply to " + what + " within " + limit)));
-        reply.whenComplete((answer, failure) -> timer.cancel());
         return reply;
+    }
+
+    /** Counts time from now on. The reply may be here already. */
+    void sent(String clientToken, Duration limit, String what) {
+        CompletableFuture<ShadowReply> reply = byToken.get(clientToken);
+        if (reply != null) {
+            Cancellable timer = scheduler.after(
+                    limit, () -> fail(clientToken, new TimeoutException("no reply to " + what + " within " + limit)));
+            reply.whenComplete((answer, failure) -> timer.cancel());
+        }
     }
 
     /** @return false when nobody waits for this reply, or no more */

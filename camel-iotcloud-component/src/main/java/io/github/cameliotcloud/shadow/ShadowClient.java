@@ -101,7 +101,7 @@ public final class ShadowClient {
     /**
      * Asks for the whole document.
      *
-     * @param limit how long to wait
+     * @param limit how long to wait once the request has been sent
      * @return the reply; fails with {@link java.util.concurrent.TimeoutException}, with
      *     {@link DeviceNotConnectedException}, or with an exception for the cloud's result code
      */
@@ -152,9 +152,7 @@ public final class ShadowClient {
 
     private CompletableFuture<ShadowReply> request(String type, String token, byte[] message, Duration limit) {
         CompletableFuture<ShadowReply> answer = new CompletableFuture<>();
-        CompletableFuture<ShadowReply> reply =
-                pending.expect(token, limit, "shadow " + type + " of device " + identity());
-        reply.whenComplete((received, failure) -> {
+        pending.expect(token).whenComplete((received, failure) -> {
             if (failure != null) {
                 answer.completeExceptionally(failure);
             } else if (received.isSuccess()) {
@@ -165,9 +163,12 @@ public final class ShadowClient {
         });
         try {
             session.publish(ShadowTopics.requests(identity()), message, QOS, limit)
-                    .exceptionally(failure -> {
-                        pending.fail(token, failure);
-                        return null;
+                    .whenComplete((sent, failure) -> {
+                        if (failure == null) {
+                            pending.sent(token, limit, "shadow " + type + " of device " + identity());
+                        } else {
+                            pending.fail(token, failure);
+                        }
                     });
         } catch (InvalidMessageException e) {
             pending.fail(token, e); // nothing was sent, so nothing is waited for

@@ -65,6 +65,7 @@ public final class ShadowCodec {
         ObjectNode state = message.putObject("state");
         if (update.reported() != null) {
             ShadowLimits.check(update.reported());
+            ShadowLimits.checkSize(write(update.reported()));
             state.set("reported", update.reported());
         }
         if (update.clearDesired()) {

@@ -21,12 +21,25 @@ import io.github.cameliotcloud.error.InvalidMessageException;
 final class ShadowLimits {
 
     static final int MAX_DEPTH = 5;
+    private static final int MAX_DOCUMENT_BYTES = 16 * 1024;
 
     private ShadowLimits() {}
 
     /** @throws InvalidMessageException when the attributes break a rule of the cloud */
     static void check(JsonNode attributes) {
         checkChildren(attributes, 0);
+    }
+
+    /**
+     * @param attributes as JSON
+     * @throws InvalidMessageException when they alone are larger than the whole document may be
+     */
+    static void checkSize(byte[] attributes) {
+        if (attributes.length > MAX_DOCUMENT_BYTES) {
+            throw new InvalidMessageException(
+                    "the shadow state has " + attributes.length + " bytes, but the cloud keeps at most "
+                            + MAX_DOCUMENT_BYTES + " (16 KB) of a shadow: report less, or send it as an event");
+        }
     }
 
     private static void checkChildren(JsonNode node, int level) {

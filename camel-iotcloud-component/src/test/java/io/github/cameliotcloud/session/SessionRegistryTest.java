@@ -67,6 +67,14 @@ class SessionRegistryTest {
     }
 
     @Test
+    void endpointsOfADeviceAgreeOnThePublishRate() {
+        registry.acquire(Sessions.paced(time, 20), "iotcloud:shadow");
+        assertThatThrownBy(() -> registry.acquire(Sessions.paced(time, 30), "iotcloud:event"))
+                .isInstanceOf(SettingsConflictException.class)
+                .hasMessageContaining("maxPublishRate (30 / 20)");
+    }
+
+    @Test
     void deviceThatComesBackAtOnceWaitsForTheOneConnectInFiveSeconds() {
         SessionLease first = registry.acquire(sameSettings(), "route");
         first.session().start();

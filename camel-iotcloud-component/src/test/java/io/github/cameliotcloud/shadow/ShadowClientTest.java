@@ -13,11 +13,13 @@
  */
 package io.github.cameliotcloud.shadow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,12 +110,50 @@ class ShadowClientTest {
     @Test
     void requestThatIsTooLargeIsRefusedAndLeavesNothingPending() {
         ShadowUpdate huge =
-                ShadowUpdate.report(JsonNodeFactory.instance.objectNode().put("text", "x".repeat(16 * 1024)));
+                ShadowUpdate.report(JsonNodeFactory.instance.objectNode().put("text", "x".repeat(16 * 1024 - 20)));
         assertThat(catchThrowable(() -> client.update(huge, LIMIT)))
                 .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("the message for $shadow/operation/ABC1234567/dev-01 has")
                 .hasMessageContaining("16 KB");
         assertThat(client.pendingRequests()).isZero();
         assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void timeForTheReplyCountsFromWhenTheRequestLeaves() {
+        // GIVEN a device that may send one message a second
+        DeviceSession paced = Sessions.session(transport, time, Sessions.paced(time, 1));
+        ShadowClient patient = new ShadowClient(paced, new ShadowCodec(), time, new Random(1));
+        paced.start();
+        transport.last().accept();
+
+        // WHEN the tenth request has waited for its turn for twice the limit
+        List<CompletableFuture<ShadowReply>> replies =
+                Stream.generate(() -> patient.get(LIMIT)).limit(10).toList();
+        time.advance(Duration.ofSeconds(10));
+        assertThat(transport.last().published()).hasSize(10);
+
+        // THEN its limit has only begun
+        assertThat(replies.get(9)).isNotDone();
+        time.advance(LIMIT.minusMillis(1));
+        assertThat(replies.get(9)).isNotDone();
+        time.advance(Duration.ofMillis(1));
+        assertThat(failureOf(replies.get(9))).isInstanceOf(TimeoutException.class);
+        assertThat(patient.pendingRequests()).isZero();
+    }
+
+    @Test
+    void requestThatWaitsForItsTurnFailsWithTheConnection() {
+        DeviceSession paced = Sessions.session(transport, time, Sessions.paced(time, 1));
+        ShadowClient patient = new ShadowClient(paced, new ShadowCodec(), time, new Random(1));
+        paced.start();
+        transport.last().accept();
+        CompletableFuture<ShadowReply> reply = patient.get(LIMIT);
+
+        transport.last().lose();
+
+        assertThat(failureOf(reply)).isInstanceOf(DeviceNotConnectedException.class);
+        assertThat(patient.pendingRequests()).isZero();
     }
 
     @Test

@@ -156,6 +156,17 @@ class ShadowCodecTest {
                 .hasMessageContaining("null in an array");
     }
 
+    @Test
+    void attributesLargerThanAShadowMayBeAreRefusedAsSuch() {
+        String frame = "{\"a\":\"\"}";
+        String fits = "x".repeat(16 * 1024 - frame.length());
+        codec.encodeUpdate(ShadowUpdate.report(object("{\"a\":\"" + fits + "\"}")), "t");
+        assertThatThrownBy(() -> codec.encodeUpdate(ShadowUpdate.report(object("{\"a\":\"" + fits + "x\"}")), "t"))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessage("the shadow state has 16385 bytes, but the cloud keeps at most 16384 (16 KB) of a shadow:"
+                        + " report less, or send it as an event");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "27", "\"text\"", "[1]", "{\"a\":1", "{\"a\":1} x"})
     void bodyThatIsNotOneJsonObjectIsRefused(String body) {

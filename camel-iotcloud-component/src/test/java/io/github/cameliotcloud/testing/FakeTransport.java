@@ -59,7 +59,7 @@ public final class FakeTransport implements MqttTransport {
         return connections.get(number);
     }
 
-    /** A PUBLISH that waits for its PUBACK. */
+    /** A PUBLISH; at QoS 1 it waits for its PUBACK. */
     public record Published(String topic, byte[] payload, int qos, CompletableFuture<Void> puback) {
         public String text() {
             return new String(payload, StandardCharsets.UTF_8);
@@ -134,7 +134,9 @@ public final class FakeTransport implements MqttTransport {
 
         @Override
         public CompletionStage<Void> publish(String topic, byte[] payload, int qos) {
-            Published message = new Published(topic, payload, qos, new CompletableFuture<>());
+            CompletableFuture<Void> end =
+                    qos == 0 ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
+            Published message = new Published(topic, payload, qos, end);
             published.add(message);
             return message.puback();
         }

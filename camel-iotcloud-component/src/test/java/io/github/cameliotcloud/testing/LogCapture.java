@@ -17,16 +17,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 
-/** What is logged at WARN and above while a test runs. */
+/** What is logged while a test runs, at WARN and above if not told otherwise. */
 public final class LogCapture extends AbstractAppender implements AutoCloseable {
 
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+
+    private String traced;
 
     private LogCapture() {
         super("capture", null, null, true, Property.EMPTY_ARRAY);
@@ -36,6 +40,14 @@ public final class LogCapture extends AbstractAppender implements AutoCloseable 
         LogCapture capture = new LogCapture();
         capture.start();
         context().getRootLogger().addAppender(capture);
+        return capture;
+    }
+
+    /** @return one that also gets all that a logger and those below it say */
+    public static LogCapture beginTracing(String logger) {
+        Configurator.setLevel(logger, Level.TRACE);
+        LogCapture capture = begin();
+        capture.traced = logger;
         return capture;
     }
 
@@ -51,6 +63,9 @@ public final class LogCapture extends AbstractAppender implements AutoCloseable 
     @Override
     public void close() {
         context().getRootLogger().removeAppender(this);
+        if (traced != null) {
+            Configurator.setLevel(traced, (Level) null); // inherits again
+        }
         stop();
     }
 

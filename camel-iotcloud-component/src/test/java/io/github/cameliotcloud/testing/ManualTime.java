@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class ManualTime extends Clock implements Scheduler {
         Timer timer = new Timer(now.plus(delay), task);
         timers.add(timer);
         return () -> timers.remove(timer);
+    }
+
+    @Override
+    public long nanoTime() {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, now);
     }
 
     /** Moves time on and runs what falls due, in order. */

@@ -59,14 +59,19 @@ public final class Sessions {
     }
 
     public static SessionSettings persistent(ManualTime time) {
-        return settings(settings(time).credentials(), Duration.ofSeconds(60), false);
+        return settings(settings(time).credentials(), Duration.ofSeconds(60), false, 0);
     }
 
     public static SessionSettings settings(CredentialsProvider credentials, Duration keepAlive) {
-        return settings(credentials, keepAlive, true);
+        return settings(credentials, keepAlive, true, 0);
     }
 
-    private static SessionSettings settings(CredentialsProvider credentials, Duration keepAlive, boolean cleanSession) {
+    public static SessionSettings paced(ManualTime time, int maxPublishRate) {
+        return settings(settings(time).credentials(), Duration.ofSeconds(60), true, maxPublishRate);
+    }
+
+    private static SessionSettings settings(
+            CredentialsProvider credentials, Duration keepAlive, boolean cleanSession, int maxPublishRate) {
         return new SessionSettings(
                 DEVICE,
                 BrokerAddress.parse("tcp://localhost:1883"),
@@ -78,6 +83,7 @@ public final class Sessions {
                 keepAlive,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(2),
+                maxPublishRate);
     }
 }
