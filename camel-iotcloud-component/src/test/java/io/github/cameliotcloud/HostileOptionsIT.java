@@ -111,7 +111,7 @@ class HostileOptionsIT extends CamelTestSupport {
 
     @Test
     void honestValueGetsThroughWhateverTheRestOfTheUriIsMadeOf() throws Exception {
-        context.getPropertiesComponent().addInitialProperty("more", "keepAlive=30&qos=0");
+        context.getPropertiesComponent().addInitialProperty("more", "keepAlive=30&maxPublishRate=20");
         toD("${header.x.replace('&','')}", "event", "{{more}}");
         assertThat(send(DEVICE).getException()).isNull();
         assertThat(cloud.simulator().received(PRODUCT, DEVICE, "event")).hasSize(1);

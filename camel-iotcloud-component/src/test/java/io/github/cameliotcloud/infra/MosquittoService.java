@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import io.github.cameliotcloud.session.BrokerAddress;
-import io.github.cameliotcloud.session.BrokerProtocol;
 
 /**
  * A real Mosquitto for a test class, anonymous, with persistent sessions; use it with {@code @RegisterExtension static}.
@@ -122,9 +121,11 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
     }
 
     private boolean isUp(String host, int port) {
-        return listener.protocol() == BrokerProtocol.TCP
-                ? MqttProbe.answers(host, port)
-                : MqttProbe.listens(host, port);
+        return switch (listener.protocol()) {
+            case TCP -> MqttProbe.answers(host, port);
+            case WS, WSS -> MqttProbe.upgrades(host, port);
+            case SSL -> MqttProbe.listens(host, port);
+        };
     }
 
     private static int freePort() throws Exception {

@@ -16,6 +16,7 @@ package io.github.cameliotcloud.infra;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Asks whether a broker answers CONNECT. An open port does not tell: Docker opens it before the broker is up. */
@@ -27,7 +28,27 @@ final class MqttProbe {
     private static final byte[] DISCONNECT = HexFormat.of().parseHex("e000");
     private static final int CONNACK = 0x20;
 
+    private static final String UPGRADE =
+            "GET /mqtt HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Protocol: mqtt\r\n\r\n";
+    private static final String SWITCHING = "HTTP/1.1 101";
+
     private MqttProbe() {}
+
+    /** @return whether it speaks WebSocket; a build without may listen for a moment before it goes */
+    static boolean upgrades(String host, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), LIMIT_MILLIS);
+            socket.setSoTimeout(LIMIT_MILLIS);
+            socket.getOutputStream().write(UPGRADE.formatted(host).getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readNBytes(SWITCHING.length()), StandardCharsets.US_ASCII);
+            return answer.equals(SWITCHING);
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     static boolean listens(String host, int port) {
         try (Socket socket = new Socket()) {

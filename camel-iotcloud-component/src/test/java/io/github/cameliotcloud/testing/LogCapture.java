@@ -29,7 +29,6 @@ import org.apache.logging.log4j.core.config.Property;
 public final class LogCapture extends AbstractAppender implements AutoCloseable {
 
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
-
     private String traced;
 
     private LogCapture() {
