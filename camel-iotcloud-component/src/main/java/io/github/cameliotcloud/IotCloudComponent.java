@@ -61,8 +61,10 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         Channel channel = Channel.parse(remaining);
         UriParameterChecks.check(parameters);
+        SecretParameterChecks.check(parameters);
         IotCloudEndpoint endpoint = new IotCloudEndpoint(uri, this, channel, configuration.copy());
         setProperties(endpoint, parameters);
+        SecretParameterChecks.checkUnknown(parameters);
         OptionChecks.check(channel, endpoint.getConfiguration(), endpoint.tls());
         return endpoint;
     }

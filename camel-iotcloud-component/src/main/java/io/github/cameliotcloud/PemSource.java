@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.ResourceHelper;
@@ -27,6 +28,7 @@ import io.github.cameliotcloud.error.InvalidOptionException;
 final class PemSource {
 
     private static final String PEM = "-----BEGIN ";
+    private static final Pattern RESOURCE = Pattern.compile(".*[.:].*"); // the dot of a pattern is no line end
 
     private final CamelContext camelContext;
     private final String option;
@@ -54,13 +56,20 @@ final class PemSource {
         try (InputStream resource = ResourceHelper.resolveMandatoryResourceAsInputStream(camelContext, value)) {
             return new String(resource.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException | IllegalArgumentException e) { // the latter for a scheme that nobody knows
-            throw new InvalidOptionException(
-                    option, value, "cannot be read: name a PEM file that exists, like file:/etc/device.pem");
+            String remedy = "cannot be read: name a PEM file that exists, like file:/etc/device.pem";
+            throw isResource()
+                    ? new InvalidOptionException(option, value, remedy)
+                    : InvalidOptionException.secret(option, remedy);
         }
     }
 
     private boolean isText() {
         return value.strip().startsWith(PEM);
+    }
+
+    /** Whether it may be shown: a key that lost its first line has neither dot nor colon, and may have several lines. */
+    private boolean isResource() {
+        return !isText() && RESOURCE.matcher(value).matches();
     }
 
     @Override
@@ -73,12 +82,12 @@ final class PemSource {
         return Objects.hashCode(value);
     }
 
-    /** @return the resource; PEM text may be a private key, so it is masked */
+    /** @return the resource; anything else may be a private key, so it is masked */
     @Override
     public String toString() {
         if (!isSet()) {
             return "not set";
         }
-        return isText() ? "xxxxxx" : value;
+        return isResource() ? value : "xxxxxx";
     }
 }

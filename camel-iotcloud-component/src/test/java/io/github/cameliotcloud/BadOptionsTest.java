@@ -19,6 +19,7 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -104,6 +105,19 @@ class BadOptionsTest extends CamelTestSupport {
                         + "&onFailure=redeliver | Option onFailure=redeliver: the cloud only delivers again with cleanSession=false",
                 "event?" + COMPLETE + "&offlinePolicy=drop | Option offlinePolicy=drop: use one of fail, wait",
                 "event?" + COMPLETE + "&kepAlive=60  | Unknown parameters=[{kepAlive=60}]",
+                "event?" + DEVICE + "&deviceSecret=RAW(" + SECRET + ")&deviceSecret=RAW(" + SECRET
+                        + ") | Option deviceSecret: is given more than once: leave all but one out",
+                "event?" + DEVICE + "&deviceSecret=RAW(" + SECRET
+                        + " | Option deviceSecret: begins with RAW( but has no closing ): add it",
+                "event?" + DEVICE + "&secretResolver=RAW(" + SECRET
+                        + ") | Option secretResolver: is not a bean: write #name with the name of one",
+                "event?" + DEVICE + "&secret=RAW(" + SECRET
+                        + ") | Option secret: does not exist: for a secret write deviceSecret",
+                "event?" + DEVICE
+                        + "&deviceSecert=x | Option deviceSecert: does not exist: for a secret write deviceSecret",
+                "event?" + DEVICE + "&devicPrivatKey=x | Option devicPrivatKey: does not exist: for a secret write",
+                "event?" + DEVICE + "&deviceSecret:RAW(" + SECRET
+                        + ")=x | Option (not shown): does not exist: for a secret write deviceSecret",
             })
     void wrongOptionFailsWithASentenceThatSaysWhatToChange(String uri, String message) {
         context.getRegistry().bind("tls", new SSLContextParameters());
@@ -111,6 +125,26 @@ class BadOptionsTest extends CamelTestSupport {
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psswd", "x"})
+    void unknownOptionWithTheLooksOfASecretIsNotQuoted(String name) {
+        String uri = "iotcloud:event?" + COMPLETE + "&" + name + "=RAW(" + SECRET + ")";
+        assertThatThrownBy(() -> context.getEndpoint(uri))
+                .rootCause()
+                .hasMessage("Option " + name
+                        + ": does not exist: for a secret write deviceSecret, for a private key devicePrivateKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SECRET, "MIGHAgEAMBMGByqGSM49AgEGCCqG\nSM49AwEHBG0wawIBAQQg"})
+    void privateKeyWithoutItsFirstLineIsNotQuoted(String key) {
+        PemSource source = new PemSource(context, "devicePrivateKey", key);
+        assertThat(source).hasToString("xxxxxx");
+        assertThatThrownBy(source::read)
+                .hasMessage("Option devicePrivateKey: cannot be read: name a PEM file that exists, like"
+                        + " file:/etc/device.pem");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.session;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,9 @@ final class SettingsComparison {
 
     private static Object valueOf(RecordComponent component, Record owner) {
         try {
-            return component.getAccessor().invoke(owner);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // the TLS settings are records that are not public
+            return accessor.invoke(owner);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(component + " cannot be read", e);
         }

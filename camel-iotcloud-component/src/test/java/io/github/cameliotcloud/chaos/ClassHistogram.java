@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** How many objects of this component's classes are alive. */
-final class ClassHistogram {
+/** How many objects of a class are alive. */
+public final class ClassHistogram {
 
     private static final Pattern OURS = Pattern.compile(
             "(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(io\\.github\\.cameliotcloud\\.(?!simulator|chaos|testing|infra)\\S+)");
@@ -32,18 +32,28 @@ final class ClassHistogram {
 
     /** Collects garbage, then counts. */
     static Map<String, Integer> ofOurClasses() throws JMException {
-        String all = (String) ManagementFactory.getPlatformMBeanServer()
+        Map<String, Integer> ours = new TreeMap<>();
+        Matcher line = OURS.matcher(ofAllClasses());
+        while (line.find()) {
+            ours.put(line.group(2), Integer.parseInt(line.group(1)));
+        }
+        return ours;
+    }
+
+    /** Collects garbage, then counts the objects of exactly this class. */
+    public static int count(Class<?> type) throws JMException {
+        Matcher line = Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+" + Pattern.quote(type.getName()) + "( |$)")
+                .matcher(ofAllClasses());
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
+    }
+
+    private static String ofAllClasses() throws JMException {
+        return (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
                         "gcClassHistogram",
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
-        Map<String, Integer> ours = new TreeMap<>();
-        Matcher line = OURS.matcher(all);
-        while (line.find()) {
-            ours.put(line.group(2), Integer.parseInt(line.group(1)));
-        }
-        return ours;
     }
 
     /** @return the classes with more objects than before, and how many more */

@@ -25,23 +25,32 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 
-/** What the simulator logs at INFO and above while a test runs. */
+/** What is logged while a test runs. */
 final class LogCapture extends AbstractAppender implements AutoCloseable {
 
-    private static final String LOGGER = "io.github.cameliotcloud.simulator";
+    private static final String SIMULATOR = "io.github.cameliotcloud.simulator";
 
+    private final String logger;
+    private final Level levelBefore;
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 
-    private LogCapture() {
+    private LogCapture(String logger, Level level) {
         super("capture", null, null, true, Property.EMPTY_ARRAY);
+        this.logger = logger;
+        this.levelBefore = context().getLogger(logger).getLevel();
+        start();
+        Configurator.setLevel(logger, level);
+        context().getLogger(logger).addAppender(this);
     }
 
+    /** The simulator's own log at INFO and above. */
     static LogCapture begin() {
-        LogCapture capture = new LogCapture();
-        capture.start();
-        Configurator.setLevel(LOGGER, Level.INFO);
-        context().getLogger(LOGGER).addAppender(capture);
-        return capture;
+        return new LogCapture(SIMULATOR, Level.INFO);
+    }
+
+    /** Complaints of the simulator and of all libraries: WARN and above. */
+    static LogCapture ofComplaints() {
+        return new LogCapture(LogManager.ROOT_LOGGER_NAME, Level.WARN);
     }
 
     @Override
@@ -55,8 +64,8 @@ final class LogCapture extends AbstractAppender implements AutoCloseable {
 
     @Override
     public void close() {
-        context().getLogger(LOGGER).removeAppender(this);
-        Configurator.setLevel(LOGGER, Level.WARN);
+        context().getLogger(logger).removeAppender(this);
+        Configurator.setLevel(logger, levelBefore);
         stop();
     }
 

@@ -77,13 +77,18 @@ final class RawMqttClient implements AutoCloseable {
     }
 
     void subscribe(String filter, int qos) {
+        send(0x82, subscribeBody(filter, qos));
+    }
+
+    /** What follows the length in a SUBSCRIBE. */
+    static byte[] subscribeBody(String filter, int qos) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, out -> {
             out.writeShort(1);
             out.writeUTF(filter);
             out.writeByte(qos);
         });
-        send(0x82, body.toByteArray());
+        return body.toByteArray();
     }
 
     void publish(int header, String topic, byte[] payload) {

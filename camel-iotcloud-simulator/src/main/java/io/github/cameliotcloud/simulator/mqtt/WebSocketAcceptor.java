@@ -21,10 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
@@ -59,29 +61,34 @@ final class WebSocketAcceptor implements Acceptor {
     public Future<Integer> listen(String host, int port) {
         NetClient client = vertx.createNetClient();
         return vertx.createHttpServer(options)
-                .webSocketHandler(webSocket -> accept(webSocket, client))
-                .requestHandler(
-                        request -> request.response().setStatusCode(NOT_FOUND).end())
+                .requestHandler(request -> accept(request, client))
                 .exceptionHandler(e -> LOG.debug("A client was turned away", e))
                 .listen(port, host)
                 .map(HttpServer::actualPort);
     }
 
-    private void accept(ServerWebSocket webSocket, NetClient client) {
-        if (!PATHS.contains(webSocket.path())) {
-            webSocket.reject(NOT_FOUND);
-        } else if (!offersMqtt(webSocket)) {
-            webSocket.reject(BAD_REQUEST);
+    /** Turns away by a plain answer: Vert.x's own way to reject a WebSocket trips over a client that goes on sending. */
+    private void accept(HttpServerRequest request, NetClient client) {
+        if (!PATHS.contains(request.path()) || !asksForWebSocket(request)) {
+            request.response().setStatusCode(NOT_FOUND).end();
+        } else if (!offersMqtt(request)) {
+            request.response().setStatusCode(BAD_REQUEST).end();
         } else {
-            webSocket.pause();
-            client.connect(mqttPort)
-                    .onSuccess(socket -> bridge(webSocket, socket))
-                    .onFailure(e -> webSocket.close());
+            request.toWebSocket().onSuccess(webSocket -> connect(webSocket, client));
         }
     }
 
-    private static boolean offersMqtt(ServerWebSocket webSocket) {
-        String offered = webSocket.headers().get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+    private void connect(ServerWebSocket webSocket, NetClient client) {
+        webSocket.pause();
+        client.connect(mqttPort).onSuccess(socket -> bridge(webSocket, socket)).onFailure(e -> webSocket.close());
+    }
+
+    private static boolean asksForWebSocket(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+    }
+
+    private static boolean offersMqtt(HttpServerRequest request) {
+        String offered = request.getHeader(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
         return offered != null && List.of(offered.split("\\s*,\\s*")).contains(SUB_PROTOCOL);
     }
 
@@ -95,8 +102,20 @@ final class WebSocketAcceptor implements Acceptor {
             CommonName.ofPeer(webSocket.sslSession()).ifPresent(name -> peers.connected(bridge, name));
         }
         socket.closeHandler(v -> peers.gone(bridge));
-        socket.pipeTo(webSocket);
+        pump(socket, webSocket);
         webSocket.pipeTo(socket);
         webSocket.resume();
+    }
+
+    /** As pipeTo does, which throws when the client goes away in the midst of a message. */
+    private static void pump(NetSocket socket, ServerWebSocket webSocket) {
+        socket.handler(bytes -> {
+            webSocket.write(bytes);
+            if (!webSocket.isClosed() && webSocket.writeQueueFull()) {
+                socket.pause();
+                webSocket.drainHandler(v -> socket.resume());
+            }
+        });
+        socket.endHandler(v -> webSocket.close());
     }
 }
