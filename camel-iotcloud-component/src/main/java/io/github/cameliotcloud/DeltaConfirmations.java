@@ -78,7 +78,7 @@ final class DeltaConfirmations implements SessionListener {
             } else {
                 exceptionHandler.handleException(
                         "Delta of version " + delta.version() + " was processed, but telling the cloud failed",
-                        failure);
+                        AsyncFailures.unwrap(failure));
             }
             return null;
         });

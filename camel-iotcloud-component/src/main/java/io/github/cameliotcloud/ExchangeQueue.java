@@ -25,12 +25,16 @@ import java.util.function.Function;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the messages of one consumer through its route on Camel's pool, never on the thread that brings them. Messages
  * of one lane go one after the other, in the order they came; different lanes go side by side up to a limit.
  */
 final class ExchangeQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeQueue.class);
 
     /** QoS 1 messages stay far below: a broker stops sending when that many are not acknowledged. */
     private static final int MAX_SIZE = 10_000;
@@ -144,9 +148,7 @@ final class ExchangeQueue {
 
     private void settle(String lane, Delivery delivery, Exchange exchange, Steps steps) {
         if (exchange.getException() != null) {
-            consumer.getExceptionHandler()
-                    .handleException(
-                            "Error processing message of " + consumer.getEndpoint(), exchange, exchange.getException());
+            handleException(exchange);
         }
         delivery.settle().apply(exchange).whenComplete((done, failure) -> {
             consumer.releaseExchange(exchange, false);
@@ -157,6 +159,16 @@ final class ExchangeQueue {
                 }
             }
         });
+    }
+
+    private void handleException(Exchange exchange) {
+        try {
+            consumer.getExceptionHandler()
+                    .handleException(
+                            "Error processing message of " + consumer.getEndpoint(), exchange, exchange.getException());
+        } catch (RuntimeException e) { // the user's own; it must not stop the lane
+            LOG.error("The exception handler of {} has failed itself", consumer.getEndpoint(), e);
+        }
     }
 
     /** Tells which of two came first: the end of a delivery, or the return of the call that began it. */

@@ -110,6 +110,11 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
         this.clock = clock;
     }
 
+    /** @return the clock of the moment, which a test may replace */
+    InstantSource time() {
+        return time;
+    }
+
     Pools pools() {
         return pools;
     }

@@ -35,6 +35,9 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
     IotCloudConsumer(IotCloudEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        // what a user configures takes its place
+        setExceptionHandler(new CalmExceptionHandler(
+                getExceptionHandler(), endpoint.getComponent().time()));
     }
 
     @Override
@@ -46,7 +49,7 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
                 endpoint.getConfiguration().getMaxInFlight());
         link = DeviceLink.open(endpoint);
         inlet = endpoint.getChannel() == Channel.SHADOW
-                ? new ShadowInlet(endpoint, link, queue, exceptionsOnPool(), this::createExchange)
+                ? new ShadowInlet(endpoint, link, queue, exceptionsOnPool())
                 : new TopicInlet(endpoint, link, queue);
         try {
             receive();

@@ -15,6 +15,7 @@ package io.github.cameliotcloud;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
@@ -22,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.error.MalformedMessageException;
+import io.github.cameliotcloud.session.LogLimit;
 import io.github.cameliotcloud.session.Subscription;
 import io.github.cameliotcloud.shadow.DeltaConfirmation;
 import io.github.cameliotcloud.shadow.DeltaSequence;
@@ -37,37 +39,24 @@ final class ShadowInlet implements Inlet, ShadowListener {
     /** All messages of a shadow keep their order. */
     private static final String LANE = "shadow";
 
-    /** Makes an exchange for what has no route to go through but the exception handler. */
-    @FunctionalInterface
-    interface ExchangeFactory {
-        Exchange create(boolean autoRelease);
-    }
-
     private final IotCloudEndpoint endpoint;
     private final IotCloudConfiguration options;
     private final DeviceLink link;
     private final ExchangeQueue queue;
-    private final ExceptionHandler exceptionHandler;
-    private final ExchangeFactory exchanges;
     private final AtomicBoolean missed = new AtomicBoolean();
     private final DeltaSequence sequence = new DeltaSequence();
     private final DeltaConfirmation confirmation;
     private final DeltaConfirmations confirmations;
     private final ShadowSync sync;
+    private final LogLimit drops;
     private Subscription subscription;
 
-    ShadowInlet(
-            IotCloudEndpoint endpoint,
-            DeviceLink link,
-            ExchangeQueue queue,
-            ExceptionHandler exceptionHandler,
-            ExchangeFactory exchanges) {
+    ShadowInlet(IotCloudEndpoint endpoint, DeviceLink link, ExchangeQueue queue, ExceptionHandler exceptionHandler) {
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
         this.link = link;
         this.queue = queue;
-        this.exceptionHandler = exceptionHandler;
-        this.exchanges = exchanges;
+        this.drops = new LogLimit(endpoint.getComponent().time());
         this.confirmation = new DeltaConfirmation(link.shadow(), endpoint.requestTimeout());
         this.confirmations = new DeltaConfirmations(this::tellCloud, exceptionHandler);
         this.sync = new ShadowSync(link.shadow(), endpoint.requestTimeout(), this::found, exceptionHandler);
@@ -132,18 +121,29 @@ final class ShadowInlet implements Inlet, ShadowListener {
     @Override
     public void reply(ShadowReply reply) {
         if (options.getEvents() == ShadowEvents.ALL) {
-            queue.add(
-                    LANE,
-                    exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), reply),
-                    exchange -> CompletableFuture.completedFuture(null));
+            addUnlessFull(exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), reply));
         }
     }
 
+    /** Takes its turn like any message, so that a flood of them waits in the queue and not in memory at large. */
     @Override
     public void malformed(MalformedMessageException failure, byte[] payload) {
-        Exchange exchange = exchanges.create(true);
-        exchange.getMessage().setBody(payload);
-        exceptionHandler.handleException("Malformed message from the cloud", exchange, failure);
+        addUnlessFull(exchange -> {
+            exchange.getMessage().setBody(payload);
+            throw failure;
+        });
+    }
+
+    private void addUnlessFull(Consumer<Exchange> fill) {
+        if (queue.isFull()) {
+            drops.log(count -> LOG.warn(
+                    "Device {}: shadow messages are dropped, {} wait for the route already ({} dropped)",
+                    endpoint.identity(),
+                    queue.size(),
+                    count));
+            return;
+        }
+        queue.add(LANE, fill, exchange -> CompletableFuture.completedFuture(null));
     }
 
     private void found(ShadowReply document) {

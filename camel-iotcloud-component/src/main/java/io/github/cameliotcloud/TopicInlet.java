@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.session.InboundMessage;
+import io.github.cameliotcloud.session.LogLimit;
 import io.github.cameliotcloud.session.Subscription;
 
 /** The messages of one topic filter. A QoS 1 message is acknowledged when the route is done with it. */
@@ -31,12 +32,14 @@ final class TopicInlet implements Inlet {
     private final IotCloudEndpoint endpoint;
     private final DeviceLink link;
     private final ExchangeQueue queue;
+    private final LogLimit drops;
     private Subscription subscription;
 
     TopicInlet(IotCloudEndpoint endpoint, DeviceLink link, ExchangeQueue queue) {
         this.endpoint = endpoint;
         this.link = link;
         this.queue = queue;
+        this.drops = new LogLimit(endpoint.getComponent().time());
     }
 
     @Override
@@ -70,19 +73,20 @@ final class TopicInlet implements Inlet {
 
     private void arrived(InboundMessage inbound) {
         if (inbound.qos() == 0 && queue.isFull()) {
-            LOG.warn(
-                    "Device {}: a QoS 0 message on {} was dropped, {} wait for the route already; use qos=1 to have the"
-                            + " cloud wait",
+            drops.log(count -> LOG.warn(
+                    "Device {}: QoS 0 messages on {} are dropped, {} wait for the route already; use qos=1 to have the"
+                            + " cloud wait ({} dropped)",
                     endpoint.identity(),
-                    inbound.topic(),
-                    queue.size());
+                    endpoint.topic(),
+                    queue.size(),
+                    count));
             return;
         }
         queue.add(inbound.topic(), exchange -> fill(exchange.getMessage(), inbound), exchange -> {
             if (!exchange.isFailed() || endpoint.getConfiguration().getOnFailure() == FailureAction.ACKNOWLEDGE) {
                 inbound.acknowledge();
             } else {
-                link.session().requestRedelivery("a message on " + inbound.topic() + " has failed");
+                link.session().requestRedelivery("a message on " + inbound.printableTopic() + " has failed");
             }
             return CompletableFuture.completedFuture(null);
         });

@@ -23,11 +23,14 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameliotcloud.error.MalformedMessageException;
 
 class ExchangeQueueTest extends CamelTestSupport {
 
@@ -94,6 +97,26 @@ class ExchangeQueueTest extends CamelTestSupport {
         settled.complete(null);
         runPool();
         assertThat(begun).containsExactly("1", "2");
+    }
+
+    @Test
+    void exceptionHandlerThatFailsItselfDoesNotStopTheLane() {
+        consumer.setExceptionHandler(new LoggingExceptionHandler(context, getClass()) {
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable exception) {
+                throw new IllegalStateException("the user's");
+            }
+        });
+        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        queue.add(
+                "a",
+                exchange -> {
+                    throw new MalformedMessageException("x");
+                },
+                exchange -> CompletableFuture.completedFuture(null));
+        add(queue, "a", "2");
+        runPool();
+        assertThat(begun).containsExactly("2");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import org.apache.camel.CamelExecutionException;
@@ -24,6 +25,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.spi.ShutdownAware;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +43,7 @@ import io.github.cameliotcloud.error.ShadowVersionConflictException;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.shadow.ShadowClient;
 import io.github.cameliotcloud.testing.Cloud;
+import io.github.cameliotcloud.testing.LogCapture;
 
 /** The shadow channel against the simulator; run with each transport. */
 abstract class ShadowRoutes extends CloudRoutes {
@@ -343,19 +346,55 @@ abstract class ShadowRoutes extends CloudRoutes {
         malformed.expectedMessageCount(1);
         MockEndpoint result = expect(1);
 
-        cloud.faults()
-                .sendRaw(
-                        PRODUCT,
-                        DEVICE,
-                        "$shadow/operation/result/" + PRODUCT + "/" + DEVICE,
-                        "{broken".getBytes(StandardCharsets.UTF_8),
-                        0);
+        push("{broken");
         malformed.assertIsSatisfied();
         assertThat(malformed.getExchanges().get(0).getProperty("thread", String.class))
                 .startsWith("Camel");
         cloud.desire("{\"t\":25}");
         result.assertIsSatisfied();
         assertThat(cloud.simulator().connectCount(PRODUCT, DEVICE)).isEqualTo(1);
+    }
+
+    @Test
+    void deltaThatMayNotBeReportedDoesNotStopTheOnesBehindIt() throws Exception {
+        from("shadow", "onSuccess=report");
+        MockEndpoint result = expect(2);
+
+        push("{\"type\":\"delta\",\"payload\":{\"state\":{\"a\":[null]},\"version\":0}}");
+        cloud.desire("{\"t\":25}");
+
+        result.assertIsSatisfied();
+        await().until(() -> cloud.state().contains("\"reported\":{\"t\":25}"));
+    }
+
+    @Test
+    void floodOfMalformedMessagesIsDroppedWithOneLineWhenTooManyWait() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri("shadow")).process(exchange -> busy.await()).to("mock:result");
+            }
+        });
+        MockEndpoint result = expect(1);
+        ShutdownAware consumer = (ShutdownAware) context.getRoutes().get(0).getConsumer();
+        try (LogCapture log = LogCapture.begin()) {
+            push("{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":0}}");
+            for (int i = 0; i < 10_100; i++) {
+                push("{broken");
+            }
+            await().until(() -> !log.messages().isEmpty());
+            assertThat(consumer.getPendingExchangesSize()).isEqualTo(10_000);
+
+            busy.countDown();
+            result.assertIsSatisfied();
+            await().until(() -> consumer.getPendingExchangesSize() == 0);
+            assertThat(log.messages()).hasSize(2);
+            assertThat(log.messages().get(0)).contains("shadow messages are dropped, 10000 wait");
+            assertThat(log.messages().get(1)).contains("Malformed");
+        } finally {
+            busy.countDown();
+        }
     }
 
     @Test
@@ -372,6 +411,16 @@ abstract class ShadowRoutes extends CloudRoutes {
 
     /** A bean, as a user would send one. */
     public record Reading(int t) {}
+
+    private void push(String message) {
+        cloud.faults()
+                .sendRaw(
+                        PRODUCT,
+                        DEVICE,
+                        "$shadow/operation/result/" + PRODUCT + "/" + DEVICE,
+                        message.getBytes(StandardCharsets.UTF_8),
+                        0);
+    }
 
     private DeviceSession session() {
         return context.getComponent("iotcloud", IotCloudComponent.class)

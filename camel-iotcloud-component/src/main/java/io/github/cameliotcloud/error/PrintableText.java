@@ -13,22 +13,35 @@
  */
 package io.github.cameliotcloud.error;
 
-/** Values of unknown origin, made fit for messages and logs. */
+import java.util.regex.Pattern;
+
+/** Text of a stranger, made fit for one line of a log or an exception. */
 public final class PrintableText {
 
     private static final int LONGEST = 60;
 
+    // also what breaks lines or turns their direction without being a control character in ASCII
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
     private PrintableText() {}
 
     /**
-     * @param value text of any length and content
-     * @return the text on one line: cut after 60 characters, with a question mark for each character that is invisible,
-     *     breaks a line or turns the direction of reading
+     * @param text any text
+     * @return at most 60 characters of it, as {@link #of(String, int)} makes them
      */
-    public static String of(String value) {
-        String shown = value.length() <= LONGEST
-                ? value
-                : value.substring(0, LONGEST) + "... (" + value.length() + " characters)";
-        return shown.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /**
+     * @param text    any text
+     * @param longest how many of its characters to show at most
+     * @return the text with a question mark for each character that is not printable; shortened text says so and names
+     *     its length
+     */
+    public static String of(String text, int longest) {
+        String shown =
+                text.length() <= longest ? text : text.substring(0, longest) + "... (" + text.length() + " characters)";
+        return UNPRINTABLE.matcher(shown).replaceAll("?");
     }
 }

@@ -13,6 +13,8 @@
  */
 package io.github.cameliotcloud.session;
 
+import io.github.cameliotcloud.error.PrintableText;
+
 /**
  * A PUBLISH from the cloud.
  *
@@ -23,6 +25,14 @@ package io.github.cameliotcloud.session;
  * @param ack       sends PUBACK for QoS 1
  */
 public record InboundMessage(String topic, byte[] payload, int qos, boolean duplicate, Runnable ack) {
+
+    /** As long as the cloud allows (protocol.md section 3.2). */
+    private static final int LONGEST_TOPIC = 255;
+
+    /** @return the topic for a log, where the sender's control characters have no place */
+    public String printableTopic() {
+        return PrintableText.of(topic, LONGEST_TOPIC);
+    }
 
     /**
      * Confirms the message to the cloud. Does nothing for QoS 0, or when the connection that brought the message is

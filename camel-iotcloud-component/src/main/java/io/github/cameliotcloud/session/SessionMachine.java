@@ -61,7 +61,7 @@ final class SessionMachine {
                 new ReconnectPolicy(settings.reconnectDelay(), settings.maxReconnectDelay(), runtime.random());
         this.pacing = new ConnectPacing(runtime.clock(), settings.reconnectDelay());
         this.status = new StatusTracker(settings.identity(), runtime.clock());
-        this.subscriptions = new Subscriptions(settings, actor, () -> live);
+        this.subscriptions = new Subscriptions(settings, runtime.clock(), actor, () -> live);
     }
 
     SessionStatus status() {
@@ -263,7 +263,10 @@ final class SessionMachine {
                 subscriptions.route(message);
             } catch (RuntimeException e) {
                 LOG.error(
-                        "Device {}: a message on {} could not be handed over", settings.identity(), message.topic(), e);
+                        "Device {}: a message on {} could not be handed over",
+                        settings.identity(),
+                        message.printableTopic(),
+                        e);
             }
         }
     }

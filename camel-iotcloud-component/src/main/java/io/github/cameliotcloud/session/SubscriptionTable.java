@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.session;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +32,12 @@ final class SubscriptionTable {
     private final UnclaimedMessages unclaimed = new UnclaimedMessages();
     private final Set<String> parked = ConcurrentHashMap.newKeySet();
     private final boolean persistent;
+    private final LogLimit drops;
     private volatile boolean strangersMayCome;
 
     /** @param persistent whether the cloud keeps subscriptions and messages while the device is offline */
-    SubscriptionTable(boolean persistent) {
+    SubscriptionTable(boolean persistent, InstantSource clock) {
+        this.drops = new LogLimit(clock);
         this.persistent = persistent;
         this.strangersMayCome = persistent;
     }
@@ -108,10 +111,11 @@ final class SubscriptionTable {
 
     private void drop(InboundMessage message) {
         if (persistent) {
-            LOG.warn(
+            drops.log(count -> LOG.warn(
                     "A message on {} was dropped, since no route reads that topic: start one, or end the persistent"
-                            + " session by connecting once with cleanSession=true",
-                    message.topic());
+                            + " session by connecting once with cleanSession=true ({} dropped)",
+                    message.printableTopic(),
+                    count));
         }
         message.acknowledge(); // or the cloud would wait for it
     }

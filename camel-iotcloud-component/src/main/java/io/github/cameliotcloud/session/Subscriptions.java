@@ -14,6 +14,7 @@
 package io.github.cameliotcloud.session;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -38,11 +39,11 @@ final class Subscriptions {
     private final SubscriptionTable table;
 
     /** @param live the connection of the moment, or null; asked on the actor */
-    Subscriptions(SessionSettings settings, Executor actor, Supplier<LiveConnection> live) {
+    Subscriptions(SessionSettings settings, InstantSource clock, Executor actor, Supplier<LiveConnection> live) {
         this.settings = settings;
         this.actor = actor;
         this.live = live;
-        this.table = new SubscriptionTable(!settings.cleanSession());
+        this.table = new SubscriptionTable(!settings.cleanSession(), clock);
     }
 
     Subscription want(String filter, int qos, MessageHandler handler) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.cameliotcloud.error.InvalidMessageException;
 import io.github.cameliotcloud.error.ShadowVersionConflictException;
 import io.github.cameliotcloud.session.AsyncFailures;
 
@@ -66,20 +67,27 @@ public final class DeltaConfirmation {
     }
 
     private CompletableFuture<Boolean> send(ShadowUpdate update, ShadowDelta delta, long version, int tries) {
-        return client.update(update.ifVersion(version), limit)
-                .thenApply(reply -> true)
-                .exceptionallyCompose(failure -> {
-                    Throwable cause = AsyncFailures.unwrap(failure);
-                    if (!(cause instanceof ShadowVersionConflictException conflict)) {
-                        return CompletableFuture.failedFuture(cause);
-                    }
-                    if (!isCurrent(delta, conflict.currentState())) {
-                        return CompletableFuture.completedFuture(false);
-                    }
-                    return tries > 1
-                            ? send(update, delta, conflict.currentVersion(), tries - 1)
-                            : CompletableFuture.failedFuture(conflict);
-                });
+        return request(update.ifVersion(version)).thenApply(reply -> true).exceptionallyCompose(failure -> {
+            Throwable cause = AsyncFailures.unwrap(failure);
+            if (!(cause instanceof ShadowVersionConflictException conflict)) {
+                return CompletableFuture.failedFuture(cause);
+            }
+            if (!isCurrent(delta, conflict.currentState())) {
+                return CompletableFuture.completedFuture(false);
+            }
+            return tries > 1
+                    ? send(update, delta, conflict.currentVersion(), tries - 1)
+                    : CompletableFuture.failedFuture(conflict);
+        });
+    }
+
+    /** What the cloud desires may break its own rules for a report; that must not stop the deltas behind it. */
+    private CompletableFuture<ShadowReply> request(ShadowUpdate update) {
+        try {
+            return client.update(update, limit);
+        } catch (InvalidMessageException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** @return true when reported together with the applied delta is all that is desired */

@@ -189,7 +189,7 @@ public final class ShadowClient {
                 listeners.forEach(listener -> listener.delta(delta));
             } else if (message instanceof ShadowReply reply) {
                 if (!pending.complete(reply)) {
-                    LOG.debug("Device {}: nobody waits for the reply {}", identity(), reply.clientToken());
+                    LOG.debug("Device {}: nobody waits for a reply of version {}", identity(), reply.version());
                 }
                 listeners.forEach(listener -> listener.reply(reply));
             }

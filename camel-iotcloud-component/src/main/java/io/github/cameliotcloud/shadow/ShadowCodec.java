@@ -15,36 +15,23 @@ package io.github.cameliotcloud.shadow;
 
 import java.io.IOException;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.cameliotcloud.error.InvalidMessageException;
 import io.github.cameliotcloud.error.MalformedMessageException;
+import io.github.cameliotcloud.error.PrintableText;
 
 /** Shadow messages to and from JSON (protocol.md section 5). Strict in what it reads: it comes from the network. */
 public final class ShadowCodec {
 
     private static final long FIRST_TIMESTAMP_IN_MILLIS = 100_000_000_000L;
-    private static final int MAX_NESTING = 32;
-    private static final int MAX_DOCUMENT_BYTES = 256 * 1024;
+    private static final int LONGEST_TYPE_SHOWN = 60;
 
-    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_NESTING)
-                            .maxDocumentLength(MAX_DOCUMENT_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private final StrictJson json = new StrictJson();
+    private final ObjectMapper mapper = json.mapper();
 
     /**
      * @param clientToken comes back in the reply
@@ -77,15 +64,15 @@ public final class ShadowCodec {
     /**
      * Reads the attributes that a user wants to report.
      *
-     * @param json UTF-8 text
+     * @param text UTF-8 text
      * @return the JSON object
      * @throws InvalidMessageException when it is not one JSON object
      */
-    public ObjectNode readAttributes(byte[] json) {
+    public ObjectNode readAttributes(byte[] text) {
         try {
-            return attributes(mapper.readTree(json));
+            return attributes(json.read(text));
         } catch (IOException e) {
-            throw new InvalidMessageException("the body is not valid JSON: " + describe(e), e);
+            throw new InvalidMessageException("the body is not valid JSON: " + e.getMessage());
         }
     }
 
@@ -105,45 +92,69 @@ public final class ShadowCodec {
     }
 
     /**
-     * @param json UTF-8 text from the result topic
+     * @param text UTF-8 text from the result topic
      * @return the message
      * @throws MalformedMessageException when it does not have the documented form
      */
-    public ShadowMessage decode(byte[] json) {
-        JsonNode message = parse(json);
+    public ShadowMessage decode(byte[] text) {
+        JsonNode message = parse(text);
         String type = message.path("type").asText();
         JsonNode payload = message.path("payload");
-        JsonNode timestamp = payload.has("timestamp") ? payload.path("timestamp") : message.path("timestamp");
+        long version = count(payload, "version");
+        long timestamp = millis(count(payload.has("timestamp") ? payload : message, "timestamp"));
         return switch (type) {
-            case "delta" ->
-                new ShadowDelta(deltaState(payload), payload.path("version").asLong(), millis(timestamp.asLong()));
+            case "delta" -> new ShadowDelta(deltaState(payload), version, timestamp);
             case "get", "update" ->
                 new ShadowReply(
                         type,
-                        message.path("clientToken").asText(null),
+                        clientToken(message),
                         result(message),
                         payload.path("state").isObject() ? payload.path("state") : mapper.createObjectNode(),
-                        payload.path("version").asLong(),
-                        millis(timestamp.asLong()));
+                        version,
+                        timestamp);
             default ->
-                throw new MalformedMessageException(
-                        "a shadow message has type '" + shortened(type) + "', known are get, update and delta");
+                throw new MalformedMessageException("a shadow message has type '"
+                        + PrintableText.of(type, LONGEST_TYPE_SHOWN) + "', known are get, update and delta");
         };
     }
 
-    private JsonNode parse(byte[] json) {
+    private JsonNode parse(byte[] text) {
         try {
-            return mapper.readTree(json);
+            return json.read(text);
         } catch (IOException e) {
-            throw new MalformedMessageException("a shadow message is not valid JSON: " + describe(e), e);
+            throw new MalformedMessageException("a shadow message is not valid JSON: " + e.getMessage());
         }
     }
 
+    private static long count(JsonNode object, String key) {
+        JsonNode value = object.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return 0;
+        }
+        if (value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0) {
+            return value.longValue();
+        }
+        throw new MalformedMessageException("a shadow message has a " + key + " that is not a whole number from 0 on");
+    }
+
+    /** A number stands for its text (protocol.md section 5.2). */
+    private static String clientToken(JsonNode message) {
+        JsonNode token = message.path("clientToken");
+        if (token.isMissingNode() || token.isNull()) {
+            return null;
+        }
+        if (token.isTextual() || token.isIntegralNumber()) {
+            return token.asText();
+        }
+        throw new MalformedMessageException("a shadow reply has a clientToken that is neither text nor a whole number");
+    }
+
     private static int result(JsonNode message) {
-        if (!message.path("result").canConvertToInt()) {
+        JsonNode result = message.path("result");
+        if (!result.isIntegralNumber() || !result.canConvertToInt()) {
             throw new MalformedMessageException("a shadow reply has no numeric result");
         }
-        return message.path("result").intValue();
+        return result.intValue();
     }
 
     private static ObjectNode deltaState(JsonNode payload) {
@@ -170,16 +181,8 @@ public final class ShadowCodec {
         try {
             return mapper.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
-            throw new InvalidMessageException("the shadow request cannot be written as JSON: " + describe(e), e);
+            throw new InvalidMessageException(
+                    "the shadow request cannot be written as JSON: " + StrictJson.reason(e), e);
         }
-    }
-
-    /** Jackson's own text without the source it quotes. */
-    private static String describe(IOException e) {
-        return shortened(e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 }

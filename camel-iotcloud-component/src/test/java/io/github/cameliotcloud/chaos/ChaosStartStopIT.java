@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameliotcloud.testing.LiveThreads;
+
 /** A route with consumer and producer that is started and stopped over and over. */
 class ChaosStartStopIT {
 

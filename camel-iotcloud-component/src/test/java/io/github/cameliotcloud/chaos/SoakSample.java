@@ -22,6 +22,8 @@ import javax.management.JMException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameliotcloud.testing.LiveThreads;
+
 /**
  * What a soak looks at while nothing is on its way.
  *

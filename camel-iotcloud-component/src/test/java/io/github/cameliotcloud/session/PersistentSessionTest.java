@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameliotcloud.testing.FakeTransport;
+import io.github.cameliotcloud.testing.LogCapture;
 import io.github.cameliotcloud.testing.ManualTime;
 import io.github.cameliotcloud.testing.Sessions;
 
@@ -61,6 +62,21 @@ class PersistentSessionTest {
         assertThat(acks).hasValue(1);
         deliver("2");
         assertThat(acks).hasValue(2);
+    }
+
+    @Test
+    void floodOfMessagesForNobodyIsOneLineOfTheLog() {
+        time.advance(Duration.ofSeconds(60));
+        try (LogCapture log = LogCapture.begin()) {
+            for (int i = 0; i < 1000; i++) {
+                transport.last().deliver("a\r\n12:00:00 ERROR forged", "x", 1, acks::incrementAndGet);
+            }
+            assertThat(acks).hasValue(1000);
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .startsWith("A message on a??12:00:00 ERROR forged was dropped");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.shadow;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -131,6 +132,87 @@ class ShadowCodecTest {
         assertThatThrownBy(() -> decode(json)).isInstanceOf(MalformedMessageException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "1.5", "1e3", "9223372036854775808", "true", "[]", "{}"})
+    void versionTimestampAndResultAreWholeNumbers(String value) {
+        assertMalformed("{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":" + value + "}}");
+        assertMalformed("{\"type\":\"delta\",\"payload\":{\"state\":{},\"timestamp\":" + value + "}}");
+        assertMalformed("{\"type\":\"get\",\"result\":0,\"timestamp\":" + value + "}");
+        assertMalformed("{\"type\":\"get\",\"result\":" + value + "}");
+    }
+
+    @Test
+    void versionAndTimestampAreNotNegative() {
+        assertMalformed("{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":-1}}");
+        assertMalformed("{\"type\":\"delta\",\"payload\":{\"state\":{},\"timestamp\":-1}}");
+    }
+
+    @Test
+    void clientTokenIsTextOrAWholeNumber() {
+        assertMalformed("{\"type\":\"get\",\"result\":0,\"clientToken\":{\"a\":1}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "1e915858438033", "0.1e-2147483647", "10e2147483647"})
+    void numberThatFillsTheMemoryWhenWrittenOutIsRefused(String number) {
+        assertRefused(("{\"a\":[" + number + "]}").getBytes(StandardCharsets.UTF_8), "more than 1000 digits");
+    }
+
+    @Test
+    void numberMayBeAsLargeOrSmallAsADouble() {
+        assertThat(object("{\"a\":" + Double.MAX_VALUE + ",\"b\":" + Double.MIN_VALUE + "}")
+                        .path("b")
+                        .asDouble())
+                .isEqualTo(Double.MIN_VALUE);
+    }
+
+    @Test
+    void longNumbersAndNamesAreRefused() {
+        assertRefused(("{\"a\":" + "9".repeat(100_000) + "}").getBytes(StandardCharsets.UTF_8), "Number value length");
+        assertRefused(("{\"" + "a".repeat(2_000) + "\":1}").getBytes(StandardCharsets.UTF_8), "Name length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+    void textThatIsNotUtf8IsRefused(String charset) {
+        byte[] delta = "{\"type\":\"delta\",\"payload\":{\"state\":{}}}".getBytes(Charset.forName(charset));
+        assertMalformed(delta);
+        assertRefused(delta, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080"})
+    void bytesThatAreNotUtf8AreRefused(String bytes) {
+        assertRefused(("{\"a\":\"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1), "not UTF-8");
+    }
+
+    @Test
+    void byteOrderMarkInFrontIsNoHarm() {
+        assertThat(object("\uFEFF{\"a\":1}").path("a").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"\\ud800\"}", "{\"\\udc00\":1}", "{\"a\":[{\"b\":\"x\\ud800y\"}]}"})
+    void halfASurrogatePairIsRefusedBecauseNobodyCanSendItOn(String json) {
+        assertRefused(json.getBytes(StandardCharsets.UTF_8), "surrogate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"\\r\\n12:00:00 ERROR forged\"}",
+                "{\"type\":\"\\u202e\"}",
+                "{\"\\n12:00:00 ERROR forged\":1,\"\\n12:00:00 ERROR forged\":2}"
+            })
+    void malformedMessageCannotForgeALineOfTheLog(String json) {
+        assertMalformed(json);
+    }
+
+    @Test
+    void documentOfMoreThan256KibIsRefusedUnread() {
+        assertRefused(("{\"a\":\"" + "x".repeat(256 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8), "bytes");
+    }
+
     @Test
     void deepAndHugeDocumentsAreMalformedAndNotAnOverflow() {
         assertThatThrownBy(() -> decode("{\"a\":".repeat(100_000))).isInstanceOf(MalformedMessageException.class);
@@ -178,6 +260,25 @@ class ShadowCodecTest {
     @Test
     void mapsAreAcceptedAsAttributes() {
         assertThat(codec.attributesOf(Map.of("t", 25))).isEqualTo(object("{\"t\":25}"));
+    }
+
+    private void assertMalformed(String message) {
+        assertMalformed(message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void assertMalformed(byte[] message) {
+        assertThatThrownBy(() -> codec.decode(message))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasNoCause()
+                .message()
+                .hasSizeLessThan(400)
+                .doesNotContainPattern("[\\p{C}\\p{Zl}\\p{Zp}]");
+    }
+
+    private void assertRefused(byte[] body, String reason) {
+        assertThatThrownBy(() -> codec.readAttributes(body))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining(reason);
     }
 
     private ShadowMessage decode(String json) {

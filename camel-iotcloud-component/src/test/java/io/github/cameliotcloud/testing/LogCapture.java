@@ -28,7 +28,9 @@ import org.apache.logging.log4j.core.config.Property;
 /** What is logged while a test runs, at WARN and above if not told otherwise. */
 public final class LogCapture extends AbstractAppender implements AutoCloseable {
 
-    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+    private record Line(Level level, String message) {}
+
+    private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
     private String traced;
 
     private LogCapture() {
@@ -52,11 +54,18 @@ public final class LogCapture extends AbstractAppender implements AutoCloseable 
 
     @Override
     public void append(LogEvent event) {
-        messages.add(event.getMessage().getFormattedMessage());
+        lines.add(new Line(event.getLevel(), event.getMessage().getFormattedMessage()));
     }
 
     public List<String> messages() {
-        return List.copyOf(messages);
+        return lines.stream().map(Line::message).toList();
+    }
+
+    public List<String> errors() {
+        return lines.stream()
+                .filter(line -> line.level().isMoreSpecificThan(Level.ERROR))
+                .map(Line::message)
+                .toList();
     }
 
     @Override

@@ -11,12 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.chaos;
+package io.github.cameliotcloud.testing;
 
 import java.util.List;
 
 /** The threads of this JVM. */
-final class LiveThreads {
+public final class LiveThreads {
 
     /** In the names of the component's own pools, which keep their threads for a minute. */
     private static final String POOLS = "IotCloud";
@@ -24,16 +24,16 @@ final class LiveThreads {
     private LiveThreads() {}
 
     /** @return names of the threads that a started and stopped route may not leave behind */
-    static List<String> outsideOfPools() {
+    public static List<String> outsideOfPools() {
         return names().stream().filter(name -> !name.contains(POOLS)).toList();
     }
 
     /** @return names of the threads of the component's pools */
-    static List<String> ofPools() {
+    public static List<String> ofPools() {
         return names().stream().filter(name -> name.contains(POOLS)).toList();
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .sorted()
