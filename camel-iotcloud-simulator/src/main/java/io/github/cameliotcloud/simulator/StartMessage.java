@@ -15,6 +15,7 @@ package io.github.cameliotcloud.simulator;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.cameliotcloud.simulator.SimulatorOptions.NamedDevice;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
@@ -37,24 +38,31 @@ final class StartMessage {
         ports.webSocket().ifPresent(port -> out.println("WebSocket " + simulator.webSocketBrokerUrl()));
         ports.secureWebSocket().ifPresent(port -> out.println("WebSocket " + simulator.secureWebSocketBrokerUrl()));
         out.println("Cloud API " + simulator.apiUrl());
-        options.certificates()
-                .map(CertificateFiles::new)
-                .ifPresent(files -> printFiles(files, options.certificateDevices()));
-        if (!devices.isEmpty()) {
-            printUris(devices);
+        if (options.certificates().isPresent()) {
+            out.println(
+                    "CA        " + new CertificateFiles(options.certificates().get()).authority());
+        }
+        List<String> uris = Stream.concat(
+                        devices.stream().map(this::uri),
+                        options.certificateDevices().stream().map(device -> uri(device, options)))
+                .toList();
+        if (!uris.isEmpty()) {
+            out.println("Endpoint URIs:");
+            uris.forEach(uri -> out.println("  " + uri));
         }
     }
 
-    private void printFiles(CertificateFiles files, List<DeviceIdentity> devices) {
-        out.println("Certificates:");
-        out.println("  authority " + files.authority());
-        devices.forEach(
-                device -> out.println("  " + device + " " + files.certificate(device) + " " + files.key(device)));
+    private String uri(NamedDevice device) {
+        return "iotcloud:shadow?product=" + device.product() + "&device=" + device.device() + "&deviceSecret=RAW("
+                + device.secret() + ")&brokerUrl=" + simulator.brokerUrl();
     }
 
-    private void printUris(List<NamedDevice> devices) {
-        out.println("Endpoint URIs:");
-        devices.forEach(device -> out.println("  iotcloud:shadow?product=" + device.product() + "&device="
-                + device.device() + "&deviceSecret=RAW(" + device.secret() + ")&brokerUrl=" + simulator.brokerUrl()));
+    /** Such a device needs certificate files, and a secure port. */
+    private String uri(DeviceIdentity device, SimulatorOptions options) {
+        CertificateFiles files = new CertificateFiles(options.certificates().orElseThrow());
+        return "iotcloud:shadow?product=" + device.product() + "&device=" + device.device() + "&caCertificate=file:"
+                + files.authority() + "&deviceCertificate=file:" + files.certificate(device)
+                + "&devicePrivateKey=file:" + files.key(device) + "&brokerUrl="
+                + (options.ports().tls().isPresent() ? simulator.tlsBrokerUrl() : simulator.secureWebSocketBrokerUrl());
     }
 }

@@ -89,8 +89,11 @@ class SimulatorMainIT {
                     .contains(simulator.webSocketBrokerUrl())
                     .contains(simulator.secureWebSocketBrokerUrl())
                     .contains(directory.resolve("new/ca.crt").toString())
-                    .contains(directory.resolve("new/" + name + ".key").toString())
-                    .doesNotContain("demo-1", "Endpoint URIs");
+                    .contains("iotcloud:shadow?product=" + TestDevice.PRODUCT + "&device=" + TestDevice.DEVICE
+                            + "&caCertificate=file:" + directory.resolve("new/ca.crt") + "&deviceCertificate=file:"
+                            + directory.resolve("new/" + name + ".crt") + "&devicePrivateKey=file:"
+                            + directory.resolve("new/" + name + ".key") + "&brokerUrl=" + simulator.tlsBrokerUrl())
+                    .doesNotContain("demo-1");
             assertThat(directory.resolve("new/ca.crt"))
                     .hasContent(simulator.certificates().certificatePem());
 
