@@ -419,7 +419,7 @@ abstract class TlsRoutes extends CamelTestSupport {
 
     private String uri(String channel, String device, String brokerUrl, String... options) {
         return "iotcloud:" + channel + "?product=" + PRODUCT + "&device=" + device + "&brokerUrl=" + brokerUrl
-                + "&reconnectDelay=100&connectTimeout=5000&transport=" + transport
+                + "&reconnectDelay=100&connectTimeout=15000&transport=" + transport
                 + (options.length == 0 ? "" : "&" + String.join("&", options));
     }
 
