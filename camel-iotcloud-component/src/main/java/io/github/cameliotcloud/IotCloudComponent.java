@@ -70,6 +70,12 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     }
 
     @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        SensitiveOptions.maskIn(getCamelContext());
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         pools = new Pools(getCamelContext(), time);
