@@ -129,7 +129,8 @@ abstract class MqttTransportContract {
             CompletionStage<MqttConnection> connect =
                     transport.connect(over(server.address()), RecordingListener.keeping());
 
-            assertThatThrownBy(() -> end(connect)).hasMessageContaining("CONNACK");
+            // with TLS or WebSocket the library may be the first to lose patience
+            assertThatThrownBy(() -> end(connect)).message().containsAnyOf("CONNACK", "handshake", "Handshake");
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isLessThan(CONNECT_TIMEOUT.plus(Duration.ofMillis(500)));
             await().untilAsserted(() -> assertThat(server.open()).isZero());
