@@ -94,7 +94,8 @@ class WebSocketGoodbyeIT {
     private void assertNoComplaints() {
         // what the event loops still have to say is said when this returns
         simulator.close();
-        assertThat(complaints.messages()).isEmpty();
+        // Vert.x may note that a client went, which is so
+        assertThat(complaints.messages()).allMatch("Connection was closed"::equals);
     }
 
     private WebSocket webSocket() {

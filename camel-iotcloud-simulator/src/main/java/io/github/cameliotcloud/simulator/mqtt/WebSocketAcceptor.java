@@ -62,6 +62,7 @@ final class WebSocketAcceptor implements Acceptor {
         NetClient client = vertx.createNetClient();
         return vertx.createHttpServer(options)
                 .requestHandler(request -> accept(request, client))
+                .connectionHandler(connection -> connection.exceptionHandler(WebSocketAcceptor::gone))
                 .exceptionHandler(e -> LOG.debug("A client was turned away", e))
                 .listen(port, host)
                 .map(HttpServer::actualPort);
@@ -69,6 +70,7 @@ final class WebSocketAcceptor implements Acceptor {
 
     /** Turns away by a plain answer: Vert.x's own way to reject a WebSocket trips over a client that goes on sending. */
     private void accept(HttpServerRequest request, NetClient client) {
+        request.exceptionHandler(WebSocketAcceptor::gone);
         if (!PATHS.contains(request.path()) || !asksForWebSocket(request)) {
             request.response().setStatusCode(NOT_FOUND).end();
         } else if (!offersMqtt(request)) {
@@ -79,8 +81,14 @@ final class WebSocketAcceptor implements Acceptor {
     }
 
     private void connect(ServerWebSocket webSocket, NetClient client) {
+        webSocket.exceptionHandler(WebSocketAcceptor::gone);
         webSocket.pause();
         client.connect(mqttPort).onSuccess(socket -> bridge(webSocket, socket)).onFailure(e -> webSocket.close());
+    }
+
+    /** Whoever goes away in the midst of something is no error; without a handler Vert.x logs it as one. */
+    private static void gone(Throwable e) {
+        LOG.debug("A connection has ended: {}", e.toString());
     }
 
     private static boolean asksForWebSocket(HttpServerRequest request) {
@@ -102,6 +110,7 @@ final class WebSocketAcceptor implements Acceptor {
             CommonName.ofPeer(webSocket.sslSession()).ifPresent(name -> peers.connected(bridge, name));
         }
         socket.closeHandler(v -> peers.gone(bridge));
+        socket.exceptionHandler(WebSocketAcceptor::gone);
         pump(socket, webSocket);
         webSocket.pipeTo(socket);
         webSocket.resume();
