@@ -58,10 +58,16 @@ final class DeviceLink {
 
     ShadowClient shadow() {
         SessionRuntime runtime = endpoint.getComponent().pools().runtime();
+        Meters meters = endpoint.getComponent().meters();
         return session()
                 .companion(
                         ShadowClient.class,
-                        session -> new ShadowClient(session, new ShadowCodec(), runtime.scheduler(), runtime.random()));
+                        session -> new ShadowClient(
+                                session,
+                                new ShadowCodec(),
+                                runtime.scheduler(),
+                                runtime.random(),
+                                meters::shadowRequest));
     }
 
     /** Blocks the starting thread until the session is connected, within a bound. */

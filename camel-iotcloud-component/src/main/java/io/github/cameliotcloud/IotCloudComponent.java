@@ -50,6 +50,7 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     private final SessionRegistry sessions = new SessionRegistry(this::newSession, time);
     private Pools pools;
     private TlsContexts tlsContexts;
+    private volatile Meters meters = Meters.NONE;
 
     public IotCloudComponent() {}
 
@@ -80,11 +81,13 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
         super.doStart();
         pools = new Pools(getCamelContext(), time);
         tlsContexts = new TlsContexts(getCamelContext());
+        meters = MetersFactory.create(getCamelContext(), sessions);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        meters.close();
         if (pools != null) {
             // the producers of a template are stopped behind the component, and need its threads for that
             sessions.whenUnused().thenRun(pools::shutdown);
@@ -129,6 +132,10 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
         return tlsContexts;
     }
 
+    Meters meters() {
+        return meters;
+    }
+
     SessionLease acquire(SessionSettings settings, String owner) {
         return sessions.acquire(settings, owner);
     }
@@ -139,7 +146,9 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     }
 
     private DeviceSession newSession(SessionSettings settings) {
-        return new DeviceSession(
+        DeviceSession session = new DeviceSession(
                 settings, Transports.create(settings.transport(), settings.transportConfiguration()), pools.runtime());
+        session.addListener(new ReconnectCounter(meters));
+        return session;
     }
 }

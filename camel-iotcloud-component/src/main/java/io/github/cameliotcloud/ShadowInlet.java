@@ -151,6 +151,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     }
 
     private void deliver(ShadowDelta delta) {
+        endpoint.getComponent().meters().delta();
         queue.add(
                 LANE, exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta), exchange -> {
                     if (missed.compareAndSet(true, false)) {

@@ -30,11 +30,13 @@ final class TopicOutlet implements Outlet {
 
     private final IotCloudEndpoint endpoint;
     private final DeviceSession session;
+    private final Meters meters;
     private final String topic;
 
     TopicOutlet(IotCloudEndpoint endpoint, DeviceLink link) {
         this.endpoint = endpoint;
         this.session = link.session();
+        this.meters = endpoint.getComponent().meters();
         this.topic = endpoint.topic();
     }
 
@@ -63,6 +65,7 @@ final class TopicOutlet implements Outlet {
                     "header " + IotCloudConstants.QOS + "=" + qos + ": " + OptionChecks.QOS_RULE);
         }
         return session.publish(topic, message.getMandatoryBody(byte[].class), qos, endpoint.requestTimeout())
+                .whenComplete((sent, failure) -> meters.published(endpoint.getChannel(), failure))
                 .thenApply(sent -> UNCHANGED);
     }
 

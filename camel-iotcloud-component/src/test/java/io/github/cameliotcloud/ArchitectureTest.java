@@ -107,6 +107,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.eclipse.paho..", "org.apache.camel.component.paho..");
 
     @ArchTest
+    static final ArchRule micrometerIsImportedInOneClass = noClasses()
+            .that()
+            .doNotHaveSimpleName("MicrometerMeters")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
+    @ArchTest
     static final ArchRule theComponentDoesNotKnowTheSimulator =
             noClasses().should().dependOnClassesThat().resideInAPackage(BASE + ".simulator..");
 

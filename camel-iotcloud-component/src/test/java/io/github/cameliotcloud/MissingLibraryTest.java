@@ -19,6 +19,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,29 @@ class MissingLibraryTest {
                     .hasMessageContaining("Option transport=" + transport)
                     .hasMessageContaining("add the dependency " + dependency);
             assertThat(create.invoke(null, other, null)).isNotNull();
+        }
+    }
+
+    @Test
+    void nothingIsMeasuredWithoutMicrometer() throws Exception {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader application =
+                new URLClassLoader(classPathWithout("micrometer"), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(application); // Camel looks for its parts there
+            Class<?> camel = application.loadClass("org.apache.camel.impl.DefaultCamelContext");
+            try (AutoCloseable context =
+                    (AutoCloseable) camel.getDeclaredConstructor().newInstance()) {
+                Object component = camel.getMethod("getComponent", String.class).invoke(context, "iotcloud");
+                camel.getMethod("start").invoke(context);
+                Method meters = component.getClass().getDeclaredMethod("meters");
+                meters.setAccessible(true);
+
+                assertThat(meters.invoke(component).getClass().getName())
+                        .as("not those of Micrometer")
+                        .startsWith("io.github.cameliotcloud.Meters$");
+            }
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 

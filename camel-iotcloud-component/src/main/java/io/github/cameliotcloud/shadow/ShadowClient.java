@@ -46,6 +46,8 @@ public final class ShadowClient {
 
     private final DeviceSession session;
     private final ShadowCodec codec;
+    private final Scheduler scheduler;
+    private final ShadowRequestObserver observer;
     private final PendingReplies pending;
     private final List<ShadowListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong sequence = new AtomicLong();
@@ -57,10 +59,18 @@ public final class ShadowClient {
      * @param codec     reads and writes the messages
      * @param scheduler measures time limits
      * @param random    makes tokens that do not meet those of an earlier run
+     * @param observer  told of each request that has ended
      */
-    public ShadowClient(DeviceSession session, ShadowCodec codec, Scheduler scheduler, RandomGenerator random) {
+    public ShadowClient(
+            DeviceSession session,
+            ShadowCodec codec,
+            Scheduler scheduler,
+            RandomGenerator random,
+            ShadowRequestObserver observer) {
         this.session = session;
         this.codec = codec;
+        this.scheduler = scheduler;
+        this.observer = observer;
         this.pending = new PendingReplies(scheduler);
         this.tokenPrefix = Integer.toString(random.nextInt(Integer.MAX_VALUE), Character.MAX_RADIX) + "-";
         this.results =
@@ -152,6 +162,9 @@ public final class ShadowClient {
 
     private CompletableFuture<ShadowReply> request(String type, String token, byte[] message, Duration limit) {
         CompletableFuture<ShadowReply> answer = new CompletableFuture<>();
+        long begun = scheduler.nanoTime();
+        answer.whenComplete(
+                (reply, failure) -> observer.ended(type, Duration.ofNanos(scheduler.nanoTime() - begun), failure));
         pending.expect(token).whenComplete((received, failure) -> {
             if (failure != null) {
                 answer.completeExceptionally(failure);

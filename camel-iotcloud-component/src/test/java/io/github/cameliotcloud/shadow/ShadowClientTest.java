@@ -51,7 +51,10 @@ class ShadowClientTest {
     private final ManualTime time = new ManualTime();
     private final FakeTransport transport = new FakeTransport();
     private final DeviceSession session = Sessions.session(transport, time);
-    private final ShadowClient client = new ShadowClient(session, new ShadowCodec(), time, new Random(1));
+    private final List<String> ended = new ArrayList<>();
+    private final ShadowRequestObserver observer = (type, taken, failure) -> ended.add(type + " in " + taken.toMillis()
+            + " ms: " + (failure == null ? "reply" : failure.getClass().getSimpleName()));
+    private final ShadowClient client = new ShadowClient(session, new ShadowCodec(), time, new Random(1), observer);
     private final List<ShadowDelta> deltas = new ArrayList<>();
     private final List<MalformedMessageException> malformed = new ArrayList<>();
 
@@ -108,6 +111,18 @@ class ShadowClientTest {
     }
 
     @Test
+    void observerHearsOfEachRequestWhatItTookAndHowItEnded() {
+        client.get(LIMIT);
+        time.advance(Duration.ofMillis(20));
+        reply("get", 0, 0, 1);
+        client.update(ShadowUpdate.clear(), LIMIT);
+        time.advance(LIMIT);
+
+        assertThat(ended)
+                .containsExactly("get in 20 ms: reply", "update in " + LIMIT.toMillis() + " ms: TimeoutException");
+    }
+
+    @Test
     void requestThatIsTooLargeIsRefusedAndLeavesNothingPending() {
         ShadowUpdate huge =
                 ShadowUpdate.report(JsonNodeFactory.instance.objectNode().put("text", "x".repeat(16 * 1024 - 20)));
@@ -123,7 +138,7 @@ class ShadowClientTest {
     void timeForTheReplyCountsFromWhenTheRequestLeaves() {
         // GIVEN a device that may send one message a second
         DeviceSession paced = Sessions.session(transport, time, Sessions.paced(time, 1));
-        ShadowClient patient = new ShadowClient(paced, new ShadowCodec(), time, new Random(1));
+        ShadowClient patient = new ShadowClient(paced, new ShadowCodec(), time, new Random(1), observer);
         paced.start();
         transport.last().accept();
 
@@ -145,7 +160,7 @@ class ShadowClientTest {
     @Test
     void requestThatWaitsForItsTurnFailsWithTheConnection() {
         DeviceSession paced = Sessions.session(transport, time, Sessions.paced(time, 1));
-        ShadowClient patient = new ShadowClient(paced, new ShadowCodec(), time, new Random(1));
+        ShadowClient patient = new ShadowClient(paced, new ShadowCodec(), time, new Random(1), observer);
         paced.start();
         transport.last().accept();
         CompletableFuture<ShadowReply> reply = patient.get(LIMIT);

@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import io.github.cameliotcloud.session.SessionListener;
+
+/** Counts each connection of a session but the first. */
+final class ReconnectCounter implements SessionListener {
+
+    private final Meters meters;
+    private boolean connectedBefore; // told of one connect at a time
+
+    ReconnectCounter(Meters meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void connected() {
+        if (connectedBefore) {
+            meters.reconnected();
+        }
+        connectedBefore = true;
+    }
+}

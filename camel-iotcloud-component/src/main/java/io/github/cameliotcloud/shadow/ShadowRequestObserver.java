@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.shadow;
+
+import java.time.Duration;
+
+/** Told of each shadow request that has ended. Called on any thread; must neither block nor throw. */
+@FunctionalInterface
+public interface ShadowRequestObserver {
+
+    /**
+     * @param type    {@code get} or {@code update}
+     * @param taken   from the call to the reply or the failure
+     * @param failure why it failed, or null
+     */
+    void ended(String type, Duration taken, Throwable failure);
+}
