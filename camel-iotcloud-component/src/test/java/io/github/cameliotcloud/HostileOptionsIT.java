@@ -117,13 +117,18 @@ class HostileOptionsIT extends CamelTestSupport {
         assertThat(cloud.simulator().received(PRODUCT, DEVICE, "event")).hasSize(1);
     }
 
-    /** Known and documented: Camel has resolved it before any component hears of it. */
+    /** Known and documented: Camel 4.17 has resolved it before any component hears of it. Camel 4.22 leaves that to us. */
     @Test
-    void headerThatIsNotValidatedCanNameAProperty() throws Exception {
+    void headerThatIsNotValidatedCanNameAPropertyAtMost() throws Exception {
         context.getPropertiesComponent().addInitialProperty("the.device", DEVICE);
         toD("device");
-        assertThat(send("{{the.device}}").getException()).isNull();
-        assertThat(cloud.simulator().received(PRODUCT, DEVICE, "event")).hasSize(1);
+        Exception refusal = send("{{the.device}}").getException();
+        if (refusal == null) {
+            assertThat(cloud.simulator().received(PRODUCT, DEVICE, "event")).hasSize(1);
+        } else {
+            assertThat(refusal).isInstanceOf(InvalidOptionException.class);
+            assertThat(cloud.simulator().received()).isEmpty();
+        }
     }
 
     @Test

@@ -151,7 +151,7 @@ class LifecycleRoutesIT extends CamelTestSupport {
 
             other.stop();
 
-            assertThat(cloud.connections()).isZero();
+            await().until(() -> cloud.connections() == 0);
             assertThat(log.messages())
                     .noneMatch(message -> message.contains("was not closed") || message.contains("Error occurred"));
         }
