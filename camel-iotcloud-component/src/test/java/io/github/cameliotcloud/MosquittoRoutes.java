@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameliotcloud.infra.MosquittoService;
+import io.github.cameliotcloud.testinfra.MosquittoService;
 
 /** Routes against a real Mosquitto, which takes any credentials; run with each transport. */
 abstract class MosquittoRoutes extends CamelTestSupport {

@@ -14,6 +14,7 @@
 package io.github.cameliotcloud;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -27,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.cameliotcloud.infra.MosquittoListener;
-import io.github.cameliotcloud.infra.MosquittoService;
 import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
+import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
+import io.github.cameliotcloud.testinfra.MosquittoListener;
+import io.github.cameliotcloud.testinfra.MosquittoService;
 
 /** Routes against a real Mosquitto with TLS, with client certificates, and over WebSocket; run with each transport. */
 abstract class MosquittoTlsRoutes {
@@ -41,6 +43,14 @@ abstract class MosquittoTlsRoutes {
 
     MosquittoTlsRoutes(String transport) {
         this.transport = transport;
+    }
+
+    private static Map<String, String> certificates(String host) {
+        IssuedCertificate server = CA.issueServer(host);
+        return Map.of(
+                "ca.crt", CA.certificatePem(),
+                "server.crt", server.certificatePem(),
+                "server.key", server.privateKeyPem());
     }
 
     /** A message goes up and comes down again. */
@@ -101,7 +111,8 @@ abstract class MosquittoTlsRoutes {
     class WithTls extends Traffic {
 
         @RegisterExtension
-        static final MosquittoService MOSQUITTO = new MosquittoService(MosquittoListener.tls(CA, false));
+        static final MosquittoService MOSQUITTO =
+                new MosquittoService(MosquittoListener.tls(false, MosquittoTlsRoutes::certificates));
 
         @Override
         MosquittoService mosquitto() {
@@ -124,7 +135,8 @@ abstract class MosquittoTlsRoutes {
     class WithClientCertificates extends Traffic {
 
         @RegisterExtension
-        static final MosquittoService MOSQUITTO = new MosquittoService(MosquittoListener.tls(CA, true));
+        static final MosquittoService MOSQUITTO =
+                new MosquittoService(MosquittoListener.tls(true, MosquittoTlsRoutes::certificates));
 
         @Override
         MosquittoService mosquitto() {

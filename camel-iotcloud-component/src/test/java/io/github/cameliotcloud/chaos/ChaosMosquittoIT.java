@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameliotcloud.infra.MosquittoService;
+import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.testinfra.MosquittoService;
 
 /** A real broker that is stopped and started while messages flow. */
 class ChaosMosquittoIT {
@@ -41,8 +42,8 @@ class ChaosMosquittoIT {
         String device = "dev-" + transport; // the broker still has the other one's session
         try (Run run = new Run("mosquitto-restarted", transport);
                 CamelContext camel = new DefaultCamelContext();
-                StubbornSender sender =
-                        new StubbornSender(MOSQUITTO.address(), Bench.PRODUCT + "/" + device + "/data")) {
+                StubbornSender sender = new StubbornSender(
+                        BrokerAddress.parse(MOSQUITTO.brokerUrl()), Bench.PRODUCT + "/" + device + "/data")) {
             Ledger ledger = run.ledger();
             Window window = new Window(ControlFlow.MOST_ON_THEIR_WAY);
             String uri = Bench.uriAt(MOSQUITTO.brokerUrl(), transport, device, "data", "cleanSession=false");

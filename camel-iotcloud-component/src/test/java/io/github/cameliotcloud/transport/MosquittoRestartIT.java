@@ -25,9 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.auth.Credentials;
-import io.github.cameliotcloud.infra.MosquittoService;
+import io.github.cameliotcloud.session.BrokerAddress;
 import io.github.cameliotcloud.session.ConnectRequest;
 import io.github.cameliotcloud.session.MqttConnection;
+import io.github.cameliotcloud.testinfra.MosquittoService;
 
 class MosquittoRestartIT {
 
@@ -53,7 +54,7 @@ class MosquittoRestartIT {
 
     private static MqttConnection open(String transport, String clientId, RecordingListener listener) throws Exception {
         ConnectRequest request = new ConnectRequest(
-                MOSQUITTO.address(),
+                BrokerAddress.parse(MOSQUITTO.brokerUrl()),
                 null,
                 new Credentials(clientId, "user", "password"),
                 false,

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.github.cameliotcloud.infra.MosquittoService;
+import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.testinfra.MosquittoService;
 
 /** The contract with a broker that is not of this project, so that a simulator that is too kind is caught. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,7 +36,7 @@ abstract class MosquittoTransportContract extends MqttTransportContract {
 
     @BeforeAll
     void connectApplication() {
-        broker = new MosquittoBroker(MOSQUITTO.address());
+        broker = new MosquittoBroker(BrokerAddress.parse(MOSQUITTO.brokerUrl()));
     }
 
     @AfterAll

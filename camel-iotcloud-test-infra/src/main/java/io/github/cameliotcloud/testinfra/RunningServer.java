@@ -11,24 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.infra;
+package io.github.cameliotcloud.testinfra;
 
-/** One way to have a Mosquitto. Its port stays the same over stop and start, and so do its persistent sessions. */
-interface RunningMosquitto {
+/** A server that is stopped and started again with its data, on the same port. */
+interface RunningServer {
 
+    /** @return what it is, for the line that a run prints */
     String description();
-
-    String host();
-
-    int port();
 
     void start() throws Exception;
 
-    /** @return whether it went by itself, since its build cannot do what its configuration asks for */
-    boolean hasEnded();
-
     void stop() throws Exception;
 
-    /** Stops it and removes what it left. */
+    /** Stops it, if it runs, and removes what it left. */
     void remove() throws Exception;
 }

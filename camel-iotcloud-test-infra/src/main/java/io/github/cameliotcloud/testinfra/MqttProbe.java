@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.infra;
+package io.github.cameliotcloud.testinfra;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -45,15 +45,6 @@ final class MqttProbe {
             String answer =
                     new String(socket.getInputStream().readNBytes(SWITCHING.length()), StandardCharsets.US_ASCII);
             return answer.equals(SWITCHING);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    static boolean listens(String host, int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), LIMIT_MILLIS);
-            return true;
         } catch (IOException e) {
             return false;
         }

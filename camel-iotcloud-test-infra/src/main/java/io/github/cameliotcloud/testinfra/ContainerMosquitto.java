@@ -11,41 +11,34 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.infra;
+package io.github.cameliotcloud.testinfra;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
-import org.testcontainers.utility.DockerImageName;
 
 import com.github.dockerjava.api.DockerClient;
 
-/** Mosquitto in a container. The image is named by system property or environment, as in Camel's test-infra. */
+/** Mosquitto in a container, with a configuration of our own. */
 final class ContainerMosquitto implements RunningMosquitto {
 
     private static final int INNER_PORT = 1883;
     private static final String UP_OR_NEVER = ".*(mosquitto version .* running|Unable to start any listening).*";
     private static final String DIRECTORY = "/mosquitto-test";
-    private static final long LONGEST_ATTEMPT_SECONDS = 30;
 
-    private final String image = image();
+    private final ContainerImage image;
     private final int port;
     private final GenericContainer<?> container;
 
-    private ContainerMosquitto(int port, MosquittoListener listener) {
+    private ContainerMosquitto(ContainerImage image, int port, MosquittoListener listener) {
+        this.image = image;
         this.port = port;
-        this.container = new GenericContainer<>(DockerImageName.parse(image))
+        this.container = new GenericContainer<>(image.toDockerImage())
                 .withStartupCheckStrategy(new UpOrNever())
                 .waitingFor(Wait.forLogMessage(UP_OR_NEVER, 1));
         container.setPortBindings(List.of(port + ":" + INNER_PORT));
@@ -63,41 +56,15 @@ final class ContainerMosquitto implements RunningMosquitto {
         container.withCopyToContainer(Transferable.of(content), DIRECTORY + "/" + file);
     }
 
-    /** Bounded: where Docker answers but no registry does, Testcontainers itself tries for minutes. */
-    static ContainerMosquitto start(int port, MosquittoListener listener) throws NotAvailable {
-        ExecutorService attempt = Executors.newSingleThreadExecutor();
-        try {
-            return attempt.submit(() -> attempt(port, listener)).get(LONGEST_ATTEMPT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new NotAvailable("Docker answers, but there is no image within " + LONGEST_ATTEMPT_SECONDS + " s");
-        } catch (ExecutionException e) {
-            throw new NotAvailable(String.valueOf(e.getCause().getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotAvailable("interrupted");
-        } finally {
-            attempt.shutdownNow();
-        }
-    }
-
-    private static ContainerMosquitto attempt(int port, MosquittoListener listener) throws NotAvailable {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new NotAvailable("Docker does not answer");
-        }
-        ContainerMosquitto mosquitto = new ContainerMosquitto(port, listener);
+    static ContainerMosquitto start(ContainerImage image, int port, MosquittoListener listener) {
+        ContainerMosquitto mosquitto = new ContainerMosquitto(image, port, listener);
         mosquitto.container.start();
         return mosquitto;
     }
 
-    private static String image() {
-        return Optional.ofNullable(System.getProperty("mosquitto.container"))
-                .or(() -> Optional.ofNullable(System.getenv("MOSQUITTO_CONTAINER")))
-                .orElse("eclipse-mosquitto:2.0.22");
-    }
-
     @Override
     public String description() {
-        return "Testcontainers image " + image;
+        return image.toString();
     }
 
     @Override
@@ -113,10 +80,7 @@ final class ContainerMosquitto implements RunningMosquitto {
     // of the same container, which has kept its sessions
     @Override
     public void start() {
-        container
-                .getDockerClient()
-                .startContainerCmd(container.getContainerId())
-                .exec();
+        Containers.start(container);
     }
 
     @Override
@@ -126,7 +90,7 @@ final class ContainerMosquitto implements RunningMosquitto {
 
     @Override
     public void stop() {
-        container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+        Containers.stop(container);
     }
 
     @Override
@@ -142,13 +106,6 @@ final class ContainerMosquitto implements RunningMosquitto {
             return "running".equals(status) || "exited".equals(status)
                     ? StartupStatus.SUCCESSFUL
                     : StartupStatus.NOT_YET_KNOWN;
-        }
-    }
-
-    /** Says why there is no container. */
-    static final class NotAvailable extends Exception {
-        NotAvailable(String why) {
-            super(why);
         }
     }
 }

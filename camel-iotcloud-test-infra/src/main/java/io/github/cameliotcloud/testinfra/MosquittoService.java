@@ -11,9 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.infra;
+package io.github.cameliotcloud.testinfra;
 
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-
-import io.github.cameliotcloud.session.BrokerAddress;
 
 /**
  * A real Mosquitto for a test class, anonymous, with persistent sessions; use it with {@code @RegisterExtension static}.
@@ -38,6 +35,8 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
 
     private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
+    private static final String NAME = "mosquitto";
+    private static final ContainerImage IMAGE = ContainerImage.of(NAME, "eclipse-mosquitto:2.0.22");
     private static final String NO_CONTAINER = "why there is no container in this JVM";
 
     private final MosquittoListener listener;
@@ -59,18 +58,22 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
                 context.getRoot().getStore(ExtensionContext.Namespace.create(MosquittoService.class));
         if (jvm.get(NO_CONTAINER) == null) {
             try {
-                begin(ContainerMosquitto.start(freePort(), listener), "");
+                begin(
+                        ContainerAttempt.start(
+                                IMAGE, () -> ContainerMosquitto.start(IMAGE, Servers.freePort(), listener)),
+                        "");
                 return;
-            } catch (ContainerMosquitto.NotAvailable e) {
+            } catch (NotAvailableException e) {
                 jvm.put(NO_CONTAINER, e.getMessage());
             }
         }
         Optional<Path> program = NativeMosquitto.program();
         if (program.isEmpty()) {
-            say("none (" + jvm.get(NO_CONTAINER) + ", and there is no mosquitto on the PATH), tests skipped");
+            Servers.say(
+                    NAME, "none (" + jvm.get(NO_CONTAINER) + ", and there is no mosquitto on the PATH), tests skipped");
             Assumptions.abort("no Mosquitto");
         }
-        NativeMosquitto process = new NativeMosquitto(program.get(), freePort(), listener);
+        NativeMosquitto process = new NativeMosquitto(program.get(), Servers.freePort(), listener);
         process.start();
         begin(process, " (" + jvm.get(NO_CONTAINER) + ")");
     }
@@ -83,13 +86,8 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
     }
 
     /** @return where it listens, also while it is stopped */
-    public BrokerAddress address() {
-        return new BrokerAddress(listener.protocol(), broker.host(), broker.port(), listener.path());
-    }
-
-    /** @return where it listens, as a URL */
     public String brokerUrl() {
-        return address().toString();
+        return listener.url(broker.host(), broker.port());
     }
 
     /** Starts it again on the same port, after {@link #stop()}; persistent sessions are still there. */
@@ -107,10 +105,10 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
         broker = started;
         awaitAnswer(started);
         if (started.hasEnded()) {
-            say(started.description() + " speaks no " + listener.protocol() + ", tests skipped");
-            Assumptions.abort("no Mosquitto with " + listener.protocol());
+            Servers.say(NAME, started.description() + " speaks no " + listener.scheme() + ", tests skipped");
+            Assumptions.abort("no Mosquitto with " + listener.scheme());
         }
-        say(started.description() + remark);
+        Servers.say(NAME, started.description() + remark);
     }
 
     private void awaitAnswer(RunningMosquitto started) {
@@ -121,20 +119,10 @@ public final class MosquittoService implements BeforeAllCallback, AfterAllCallba
     }
 
     private boolean isUp(String host, int port) {
-        return switch (listener.protocol()) {
-            case TCP -> MqttProbe.answers(host, port);
-            case WS, WSS -> MqttProbe.upgrades(host, port);
-            case SSL -> MqttProbe.listens(host, port);
+        return switch (listener.scheme()) {
+            case "tcp" -> MqttProbe.answers(host, port);
+            case "ws" -> MqttProbe.upgrades(host, port);
+            default -> PortProbe.listens(host, port);
         };
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void say(String what) {
-        System.out.println("mosquitto: " + what);
     }
 }

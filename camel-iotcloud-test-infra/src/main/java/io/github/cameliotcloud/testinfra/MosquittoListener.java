@@ -11,61 +11,51 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.infra;
+package io.github.cameliotcloud.testinfra;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.github.cameliotcloud.session.BrokerProtocol;
-import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
-import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
-
 /**
  * What a Mosquitto speaks on its port.
  *
- * @param protocol      how clients connect
+ * @param scheme        of its URL: {@code tcp}, {@code ssl} or {@code ws}
  * @param configuration lines for mosquitto.conf behind {@code listener}; paths are relative to the files
  * @param files         makes names and contents of the files that the configuration names, for a host name or address
  */
 public record MosquittoListener(
-        BrokerProtocol protocol, List<String> configuration, Function<String, Map<String, String>> files) {
+        String scheme, List<String> configuration, Function<String, Map<String, String>> files) {
 
     /** MQTT over TCP. */
     public static MosquittoListener tcp() {
-        return new MosquittoListener(BrokerProtocol.TCP, List.of(), host -> Map.of());
+        return new MosquittoListener("tcp", List.of(), host -> Map.of());
     }
 
     /** MQTT over WebSocket, which not every build has. */
     public static MosquittoListener webSocket() {
-        return new MosquittoListener(BrokerProtocol.WS, List.of("protocol websockets"), host -> Map.of());
+        return new MosquittoListener("ws", List.of("protocol websockets"), host -> Map.of());
     }
 
     /**
      * MQTT over TLS.
      *
-     * @param authority           signs the certificate of the broker, and those of clients
      * @param requiresCertificate whether clients need a certificate
+     * @param files               makes {@code ca.crt}, {@code server.crt} and {@code server.key}, PEM texts, for a host
      */
-    public static MosquittoListener tls(CertificateAuthority authority, boolean requiresCertificate) {
+    public static MosquittoListener tls(boolean requiresCertificate, Function<String, Map<String, String>> files) {
         return new MosquittoListener(
-                BrokerProtocol.SSL,
+                "ssl",
                 List.of(
                         "cafile ca.crt",
                         "certfile server.crt",
                         "keyfile server.key",
                         "require_certificate " + requiresCertificate),
-                host -> {
-                    IssuedCertificate server = authority.issueServer(host);
-                    return Map.of(
-                            "ca.crt", authority.certificatePem(),
-                            "server.crt", server.certificatePem(),
-                            "server.key", server.privateKeyPem());
-                });
+                files);
     }
 
-    /** @return the path of WebSockets, empty for others */
-    String path() {
-        return protocol.isWebSocket() ? "/mqtt" : "";
+    /** @return where clients connect */
+    String url(String host, int port) {
+        return scheme + "://" + host + ":" + port + (scheme.equals("ws") ? "/mqtt" : "");
     }
 }

@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.testinfra;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.testcontainers.DockerClientFactory;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.PullResponseItem;
+
+/** Starts a container, or says within a bound why there is none. */
+final class ContainerAttempt {
+
+    private static final long LONGEST_SECONDS = 90;
+
+    private ContainerAttempt() {}
+
+    /** Bounded as a whole: where Docker answers but no registry does, Testcontainers itself tries for minutes. */
+    static <T> T start(ContainerImage image, Callable<T> container) throws NotAvailableException {
+        ExecutorService attempt = Executors.newSingleThreadExecutor();
+        try {
+            return attempt.submit(() -> {
+                        require(image);
+                        return container.call();
+                    })
+                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new NotAvailableException(
+                    "Docker did not start " + image.name() + " within " + LONGEST_SECONDS + " s");
+        } catch (ExecutionException e) {
+            throw new NotAvailableException(String.valueOf(e.getCause().getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAvailableException("interrupted");
+        } finally {
+            attempt.shutdownNow();
+        }
+    }
+
+    /** Asks once for an image that is missing; Docker says at once when there is no way to it. */
+    private static void require(ContainerImage image) throws NotAvailableException {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new NotAvailableException("Docker does not answer");
+        }
+        DockerClient docker = DockerClientFactory.lazyClient();
+        try {
+            docker.inspectImageCmd(image.name()).exec();
+        } catch (NotFoundException missing) {
+            pull(docker, image);
+        }
+    }
+
+    private static void pull(DockerClient docker, ContainerImage image) throws NotAvailableException {
+        try {
+            docker.pullImageCmd(image.name()).exec(new QuietPull()).awaitCompletion();
+            docker.inspectImageCmd(image.name()).exec();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAvailableException("interrupted");
+        } catch (RuntimeException e) {
+            throw new NotAvailableException("Docker has no image " + image.name() + " and cannot get it");
+        }
+    }
+
+    /** That there is no way to an image is said in one line by who asked, without a stack trace in the log. */
+    private static final class QuietPull extends ResultCallback.Adapter<PullResponseItem> {
+        @Override
+        public void onError(Throwable failure) {
+            onComplete();
+        }
+    }
+}
