@@ -29,7 +29,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /** The rooms and who may call whom (design section 3). */
 @AnalyzeClasses(
         packages = "io.github.cameliotcloud",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OfTheComponent.class})
 class ArchitectureTest {
 
     private static final String BASE = "io.github.cameliotcloud";
@@ -132,11 +132,11 @@ class ArchitectureTest {
     static final ArchRule exceptionsLiveWithTheErrors =
             classes().that().areAssignableTo(Throwable.class).should().resideInAPackage(BASE + ".error");
 
-    /** It shares the base package and is on the test class path. */
-    static final class WithoutSimulator implements ImportOption {
+    /** The simulator and the test infrastructure share the base package and are on the test class path. */
+    static final class OfTheComponent implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/simulator/");
+            return !location.contains("/simulator/") && !location.contains("/testinfra/");
         }
     }
 }
