@@ -38,14 +38,18 @@ class KafkaServiceIT {
             send(address, "before");
 
             kafka.stop();
-            assertThat(PortProbe.listens("localhost", Integer.parseInt(address.replaceAll(".*:", ""))))
-                    .isFalse();
+            assertThat(listens(address)).isFalse();
             kafka.restart();
             send(address, "after");
 
             assertThat(kafka.bootstrapServers()).isEqualTo(address);
             assertThat(read(address, 2)).containsExactly("before", "after");
         }
+    }
+
+    private static boolean listens(String address) {
+        String[] hostAndPort = address.split(":");
+        return PortProbe.listens(hostAndPort[0], Integer.parseInt(hostAndPort[1]));
     }
 
     private static void send(String address, String value) throws Exception {
