@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,37 +31,49 @@ import com.github.dockerjava.api.model.PullResponseItem;
 /** Starts a container, or says within a bound why there is none. */
 final class ContainerAttempt {
 
-    private static final long LONGEST_SECONDS = 90;
+    private static final long LONGEST_ANSWER_SECONDS = 20;
+    private static final long LONGEST_START_SECONDS = 90;
 
     private ContainerAttempt() {}
 
-    /** Bounded as a whole: where Docker answers but no registry does, Testcontainers itself tries for minutes. */
+    /** Bounded: where Docker answers but no registry does, Testcontainers tries for minutes, for its own images too. */
     static <T> T start(ContainerImage image, Callable<T> container) throws NotAvailableException {
         ExecutorService attempt = Executors.newSingleThreadExecutor();
         try {
-            return attempt.submit(() -> {
+            boolean answers = within(
+                    LONGEST_ANSWER_SECONDS,
+                    attempt.submit(() -> DockerClientFactory.instance().isDockerAvailable()),
+                    "Testcontainers found no working Docker");
+            if (!answers) {
+                throw new NotAvailableException("Docker does not answer");
+            }
+            return within(
+                    LONGEST_START_SECONDS,
+                    attempt.submit(() -> {
                         require(image);
                         return container.call();
-                    })
-                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new NotAvailableException(
-                    "Docker did not start " + image.name() + " within " + LONGEST_SECONDS + " s");
-        } catch (ExecutionException e) {
-            throw new NotAvailableException(String.valueOf(e.getCause().getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotAvailableException("interrupted");
+                    }),
+                    "Docker did not start " + image.name());
         } finally {
             attempt.shutdownNow();
         }
     }
 
+    private static <T> T within(long seconds, Future<T> step, String otherwise) throws NotAvailableException {
+        try {
+            return step.get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new NotAvailableException(otherwise + " within " + seconds + " s");
+        } catch (ExecutionException e) {
+            throw new NotAvailableException(String.valueOf(e.getCause().getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAvailableException("interrupted");
+        }
+    }
+
     /** Asks once for an image that is missing; Docker says at once when there is no way to it. */
     private static void require(ContainerImage image) throws NotAvailableException {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new NotAvailableException("Docker does not answer");
-        }
         DockerClient docker = DockerClientFactory.lazyClient();
         try {
             docker.inspectImageCmd(image.name()).exec();
