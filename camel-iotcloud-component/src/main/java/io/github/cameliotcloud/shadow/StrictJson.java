@@ -31,7 +31,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cameliotcloud.error.PrintableText;
 
 /** JSON as the cloud writes it: UTF-8, each key once, nothing behind the end, within bounds. Nothing else is read. */
-final class StrictJson {
+public final class StrictJson {
 
     /** A document has 16 KB (protocol.md section 5.1); a reply to get holds it twice, with a date for each attribute. */
     private static final int MAX_BYTES = 256 * 1024;
@@ -70,10 +70,11 @@ final class StrictJson {
     }
 
     /**
+     * @param json text in UTF-8, 256 KB at most
      * @return the JSON value, a missing node for no text at all; it can be written as JSON again
      * @throws IOException with a short printable reason and no cause, which would quote the text as it came
      */
-    JsonNode read(byte[] json) throws IOException {
+    public JsonNode read(byte[] json) throws IOException {
         if (json.length > MAX_BYTES) { // Jackson counts only what it reads from a stream
             throw new IOException(json.length + " bytes are more than " + MAX_BYTES);
         }
