@@ -15,6 +15,7 @@ package io.github.cameliotcloud.auth;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import io.github.cameliotcloud.error.InvalidOptionException;
 
@@ -22,6 +23,7 @@ import io.github.cameliotcloud.error.InvalidOptionException;
 public final class DeviceSecret {
 
     private static final String OPTION = "deviceSecret";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[\\w.-]+}");
 
     private final byte[] rawKey;
 
@@ -42,6 +44,12 @@ public final class DeviceSecret {
             throw InvalidOptionException.secret(
                     OPTION,
                     "is not set: set it to the device secret shown in the console, or name a secretResolver bean");
+        }
+        if (PLACEHOLDER.matcher(text).matches()) { // all of it is a name, so it may be shown
+            throw InvalidOptionException.secret(
+                    OPTION,
+                    "is " + text + ", a placeholder that nothing has resolved: set the environment variable or property"
+                            + " of that name");
         }
         if (!text.equals(text.strip())) {
             throw InvalidOptionException.secret(

@@ -30,6 +30,17 @@ class DeviceSecretTest {
         assertThat(DeviceSecret.parse("ab c/efg")).isEqualTo(DeviceSecret.parse("ab+c/efg"));
     }
 
+    @Test
+    void placeholderThatNothingHasResolvedIsNamed() {
+        assertThatThrownBy(() -> DeviceSecret.parse("${DEVICE_SECRET}"))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessage("Option deviceSecret: is ${DEVICE_SECRET}, a placeholder that nothing has resolved: set the"
+                        + " environment variable or property of that name");
+        assertThatThrownBy(() -> DeviceSecret.parse("${DEVICE_SECRET:c2VjcmV0}"))
+                .as("its default value is a secret")
+                .hasMessageNotContaining("c2VjcmV0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
