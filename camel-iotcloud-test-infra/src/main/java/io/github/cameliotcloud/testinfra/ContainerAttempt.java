@@ -23,14 +23,10 @@ import java.util.concurrent.TimeoutException;
 
 import org.testcontainers.DockerClientFactory;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.PullResponseItem;
-
 /** Starts a container, or says within a bound why there is none. */
 final class ContainerAttempt {
 
+    private static final long LONGEST_PULL_SECONDS = 90;
     private static final long LONGEST_ANSWER_SECONDS = 20;
     private static final long LONGEST_START_SECONDS = 90;
 
@@ -40,20 +36,21 @@ final class ContainerAttempt {
     static <T> T start(ContainerImage image, Callable<T> container) throws NotAvailableException {
         ExecutorService attempt = Executors.newSingleThreadExecutor();
         try {
-            boolean answers = within(
+            within(
+                    LONGEST_PULL_SECONDS,
+                    attempt.submit(() -> {
+                        DockerImages.require(image);
+                        return image;
+                    }),
+                    "Docker did not get " + image.name());
+            boolean ready = within(
                     LONGEST_ANSWER_SECONDS,
                     attempt.submit(() -> DockerClientFactory.instance().isDockerAvailable()),
-                    "Testcontainers found no working Docker");
-            if (!answers) {
-                throw new NotAvailableException("Docker does not answer");
+                    "Docker has " + image.name() + ", but Testcontainers did not start its helper container");
+            if (!ready) {
+                throw new NotAvailableException("Testcontainers cannot use this Docker");
             }
-            return within(
-                    LONGEST_START_SECONDS,
-                    attempt.submit(() -> {
-                        require(image);
-                        return container.call();
-                    }),
-                    "Docker did not start " + image.name());
+            return within(LONGEST_START_SECONDS, attempt.submit(container), "Docker did not start " + image.name());
         } finally {
             attempt.shutdownNow();
         }
@@ -69,36 +66,6 @@ final class ContainerAttempt {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotAvailableException("interrupted");
-        }
-    }
-
-    /** Asks once for an image that is missing; Docker says at once when there is no way to it. */
-    private static void require(ContainerImage image) throws NotAvailableException {
-        DockerClient docker = DockerClientFactory.lazyClient();
-        try {
-            docker.inspectImageCmd(image.name()).exec();
-        } catch (NotFoundException missing) {
-            pull(docker, image);
-        }
-    }
-
-    private static void pull(DockerClient docker, ContainerImage image) throws NotAvailableException {
-        try {
-            docker.pullImageCmd(image.name()).exec(new QuietPull()).awaitCompletion();
-            docker.inspectImageCmd(image.name()).exec();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotAvailableException("interrupted");
-        } catch (RuntimeException e) {
-            throw new NotAvailableException("Docker has no image " + image.name() + " and cannot get it");
-        }
-    }
-
-    /** That there is no way to an image is said in one line by who asked, without a stack trace in the log. */
-    private static final class QuietPull extends ResultCallback.Adapter<PullResponseItem> {
-        @Override
-        public void onError(Throwable failure) {
-            onComplete();
         }
     }
 }

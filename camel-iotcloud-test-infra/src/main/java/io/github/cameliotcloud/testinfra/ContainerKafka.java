@@ -28,6 +28,10 @@ final class ContainerKafka implements KafkaServer {
     private ContainerKafka(ContainerImage image) {
         this.image = image;
         this.container = new KafkaContainer(image.toDockerImage());
+        // a broker that comes back is not taken for a second one for long
+        container
+                .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "1000")
+                .withEnv("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "200");
         container.setPortBindings(List.of(Servers.freePort() + ":" + INNER_PORT));
     }
 
@@ -50,12 +54,13 @@ final class ContainerKafka implements KafkaServer {
     @Override
     public void start() {
         Containers.start(container);
-        PortProbe.await("Kafka", container.getHost(), container.getMappedPort(INNER_PORT));
+        KafkaProbe.await(container.getHost(), container.getMappedPort(INNER_PORT));
     }
 
+    // the shell that runs it passes no signal on: Docker would wait ten seconds, then do the same
     @Override
     public void stop() {
-        Containers.stop(container);
+        Containers.kill(container);
     }
 
     @Override

@@ -30,4 +30,8 @@ final class Containers {
     static void stop(GenericContainer<?> container) {
         container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
     }
+
+    static void kill(GenericContainer<?> container) {
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+    }
 }

@@ -34,7 +34,12 @@ public final class KafkaService implements AutoCloseable {
      */
     public static KafkaService start() {
         ContainerImage image = ContainerImage.of(NAME, "apache/kafka:3.9.1");
-        return new KafkaService(Servers.start(NAME, image, () -> ContainerKafka.start(image), EmbeddedKafka::startNew));
+        return new KafkaService(Servers.start(
+                NAME,
+                image,
+                () -> ContainerKafka.start(image),
+                "org.apache.kafka:kafka_2.13",
+                EmbeddedKafka::startNew));
     }
 
     /** @return {@code host:port}, the same for its life */

