@@ -52,6 +52,16 @@ class MistypedOptionIT {
     }
 
     @Test
+    void nameOfABeanThatIsNoReferenceIsExplained(CapturedOutput output) {
+        assertThatThrownBy(() -> NoRoutes.start(Map.of(), "--camel.component.iotcloud.secret-resolver=vault"))
+                .isNotNull();
+        assertThat(output.getAll())
+                .contains("The property 'camel.component.iotcloud.secret-resolver' takes a bean; write #bean: and the"
+                        + " name of the bean")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void mistypedEnvironmentVariableIsNamed(CapturedOutput output) {
         assertThatThrownBy(() -> NoRoutes.start(Map.of("CAMEL_COMPONENT_IOTCLOUD_DEVICESECERT", SECRET)))
                 .isNotNull();

@@ -41,6 +41,10 @@ final class OptionNames {
                 .toList();
     }
 
+    boolean contains(ConfigurationPropertyName property) {
+        return names.stream().map(ConfigurationPropertyName::of).anyMatch(property::equals);
+    }
+
     /** @return whether it is an environment variable with an underscore within an option, which Spring took for a dot */
     boolean isSpelledForEnvironment(ConfigurationProperty property) {
         return comesFromEnvironment(property.getSource())

@@ -16,16 +16,27 @@ package io.github.cameliotcloud.springboot.options;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 
-/** A property of the component names no option. Knows no value, which may be a mistyped secret. */
+/** A property of the component names no option, or no bean where it takes one. Knows no value, which may be a mistyped secret. */
 final class UnknownOptionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Origin origin;
 
-    UnknownOptionException(ConfigurationProperty property, String nearest) {
-        super("The property '" + property.getName() + "' is unknown; did you mean '" + nearest + "'?");
+    private UnknownOptionException(String message, ConfigurationProperty property) {
+        super(message);
         this.origin = property.getOrigin();
+    }
+
+    static UnknownOptionException mistyped(ConfigurationProperty property, String nearest) {
+        return new UnknownOptionException(
+                "The property '" + property.getName() + "' is unknown; did you mean '" + nearest + "'?", property);
+    }
+
+    static UnknownOptionException noBean(ConfigurationProperty property) {
+        return new UnknownOptionException(
+                "The property '" + property.getName() + "' takes a bean; write #bean: and the name of the bean",
+                property);
     }
 
     /** @return where the property is set */

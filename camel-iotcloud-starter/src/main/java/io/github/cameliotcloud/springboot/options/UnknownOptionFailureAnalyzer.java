@@ -24,7 +24,7 @@ final class UnknownOptionFailureAnalyzer extends AbstractFailureAnalyzer<Unknown
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnknownOptionException cause) {
-        String action = "Correct the name, or remove the property. It is set here: " + cause.origin();
+        String action = "Correct or remove the property. It is set here: " + cause.origin();
         return new FailureAnalysis(cause.getMessage(), action, cause);
     }
 }

@@ -70,8 +70,11 @@ final class UnknownOptionsHandler extends AbstractBindHandler {
     private static void failIfUnknown(Set<ConfigurationProperty> leftOver) {
         OptionNames options = new OptionNames(PREFIX.toString());
         for (ConfigurationProperty property : leftOver) {
+            if (options.contains(property.getName())) { // left over, because its value could not become a bean
+                throw UnknownOptionException.noBean(property);
+            }
             if (!options.isSpelledForEnvironment(property)) {
-                throw new UnknownOptionException(property, options.nearest(property.getName()));
+                throw UnknownOptionException.mistyped(property, options.nearest(property.getName()));
             }
         }
     }
