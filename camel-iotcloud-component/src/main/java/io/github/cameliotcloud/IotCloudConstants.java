@@ -29,7 +29,8 @@ public final class IotCloudConstants {
 
     @Metadata(
             description = "For a shadow producer: get, update or clear, instead of the option operation."
-                    + " On a message from the shadow: delta, get or update.",
+                    + " On a message from the shadow: delta, get or update. With events=all remove it in front of a shadow"
+                    + " producer, which would follow it.",
             javaType = "String")
     public static final String OPERATION = "CamelIotCloudOperation";
 
