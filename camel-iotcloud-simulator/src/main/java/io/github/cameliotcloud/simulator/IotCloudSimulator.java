@@ -101,6 +101,11 @@ public final class IotCloudSimulator implements AutoCloseable {
         return cloud.certificates().authority();
     }
 
+    /** The secrets of devices, also of those that the builder gave a random one. */
+    public DeviceSecrets secrets() {
+        return new DeviceSecrets(cloud.devices());
+    }
+
     /** Where applications send requests, {@code http://host:port} (protocol.md 7). */
     public String apiUrl() {
         return "http://" + cloud.address().inUrl() + ":" + cloud.httpPort();

@@ -69,6 +69,18 @@ public final class IotCloudSimulatorBuilder {
     }
 
     /**
+     * Adds a device that signs with a random secret, which {@link IotCloudSimulator#secrets} tells.
+     *
+     * @param product ten characters of {@code A-Z 0-9}
+     * @param device 1 to 48 characters of {@code A-Z a-z 0-9 _ -}
+     * @throws IllegalArgumentException when an argument is bad or the device is there already
+     */
+    public IotCloudSimulatorBuilder device(String product, String device) {
+        DeviceIdentity identity = new DeviceIdentity(product, device);
+        return add(identity, () -> new Device(identity, DeviceSecret.random()));
+    }
+
+    /**
      * Adds a device that shows a certificate (protocol.md 2.1), on the TLS port or a secure WebSocket; its password is not
      * looked at, and its user name may lack the expiry. The certificate is from {@link IotCloudSimulator#certificates},
      * and its common name is {@code ${product}${device}}, which is inferred as no document tells.

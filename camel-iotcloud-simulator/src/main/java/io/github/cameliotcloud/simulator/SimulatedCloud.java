@@ -111,6 +111,10 @@ final class SimulatedCloud {
         Waiting.quietly("closing the simulator", vertx.close());
     }
 
+    DeviceDirectory devices() {
+        return devices;
+    }
+
     /** @throws IllegalArgumentException when the device is unknown */
     Device device(String product, String device) {
         return devices.find(product, device)

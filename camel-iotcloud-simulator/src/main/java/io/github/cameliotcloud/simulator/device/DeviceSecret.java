@@ -13,12 +13,15 @@
  */
 package io.github.cameliotcloud.simulator.device;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 
 import javax.crypto.spec.SecretKeySpec;
 
 /** The decoded secret of a device; never shows its content (protocol.md 2.2). */
 public final class DeviceSecret {
+
+    private static final int RANDOM_BYTES = 16;
 
     private final byte[] key;
 
@@ -44,6 +47,18 @@ public final class DeviceSecret {
             throw new IllegalArgumentException("The device secret is empty");
         }
         return new DeviceSecret(key);
+    }
+
+    /** A secret that nobody has chosen, of 16 bytes. */
+    public static DeviceSecret random() {
+        byte[] key = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new DeviceSecret(key);
+    }
+
+    /** The text that the console would show. */
+    public String toBase64() {
+        return Base64.getEncoder().encodeToString(key);
     }
 
     /** The secret as key of a {@link javax.crypto.Mac} of this algorithm. */

@@ -16,22 +16,15 @@ package io.github.cameliotcloud.springboot.diagnostics;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-import io.github.cameliotcloud.error.InvalidOptionException;
-import io.github.cameliotcloud.error.IotCloudException;
-import io.github.cameliotcloud.error.SettingsConflictException;
+import io.github.cameliotcloud.error.Explanation;
 
 /** Shows the sentence of the component, which says what to change, in place of the stack trace around it. */
 final class StartFailureAnalyzer implements FailureAnalyzer {
 
     @Override
     public FailureAnalysis analyze(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IotCloudException
-                    || cause instanceof InvalidOptionException
-                    || cause instanceof SettingsConflictException) {
-                return new FailureAnalysis(cause.getMessage(), null, cause);
-            }
-        }
-        return null;
+        return Explanation.of(failure)
+                .map(sentence -> new FailureAnalysis(sentence, null, failure))
+                .orElse(null);
     }
 }

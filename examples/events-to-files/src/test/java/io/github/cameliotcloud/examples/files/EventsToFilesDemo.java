@@ -26,6 +26,7 @@ import static io.github.cameliotcloud.examples.files.SimulatedSite.DEVICES;
 import static io.github.cameliotcloud.examples.files.SimulatedSite.PRODUCT;
 import static org.awaitility.Awaitility.await;
 
+import io.github.cameliotcloud.error.Explanation;
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
 
 /** An application at the cloud sends control messages and wants changes, one of them broken; then the files are counted. */
@@ -49,7 +50,7 @@ public final class EventsToFilesDemo {
             deleteRecursively(directory);
             System.out.println(new EventsToFilesDemo(directory).run());
         } catch (Exception e) {
-            System.err.println("events-to-files: " + EventsToFiles.explanation(e));
+            System.err.println("events-to-files: " + Explanation.of(e).orElse(e.toString()));
             System.exit(1);
         }
     }

@@ -13,15 +13,9 @@
  */
 package io.github.cameliotcloud.examples.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.apache.camel.main.Main;
 
@@ -46,11 +40,10 @@ final class SimulatedSite implements AutoCloseable {
      * @param secretFile is written, for the application to read
      */
     static SimulatedSite start(Path data, Path secretFile, Map<String, String> properties) throws Exception {
-        Map<String, String> secrets = newSecrets();
-        write(secretFile, secrets);
         var builder = IotCloudSimulator.builder();
-        secrets.forEach((device, secret) -> builder.device(PRODUCT, device, secret));
+        DEVICES.forEach(device -> builder.device(PRODUCT, device));
         IotCloudSimulator cloud = builder.start();
+        cloud.secrets().writeTo(secretFile);
         Main application = EventsToFiles.application();
         application.addOverrideProperty("camel.component.iotcloud.product", PRODUCT);
         application.addOverrideProperty("camel.component.iotcloud.broker-url", cloud.brokerUrl());
@@ -75,25 +68,5 @@ final class SimulatedSite implements AutoCloseable {
     public void close() {
         application.stop();
         cloud.close();
-    }
-
-    private static Map<String, String> newSecrets() {
-        SecureRandom random = new SecureRandom();
-        Map<String, String> secrets = new TreeMap<>();
-        for (String device : DEVICES) {
-            byte[] secret = new byte[16];
-            random.nextBytes(secret);
-            secrets.put(device, Base64.getEncoder().encodeToString(secret));
-        }
-        return secrets;
-    }
-
-    private static void write(Path file, Map<String, String> secrets) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(
-                file,
-                secrets.entrySet().stream()
-                        .map(entry -> PRODUCT + "/" + entry.getKey() + "=" + entry.getValue() + "\n")
-                        .collect(Collectors.joining()));
     }
 }

@@ -16,8 +16,6 @@ package io.github.cameliotcloud.examples.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.SecretResolver;
-import io.github.cameliotcloud.error.InvalidOptionException;
-import io.github.cameliotcloud.error.IotCloudException;
+import io.github.cameliotcloud.error.Explanation;
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
 
 /** Real deltas over signed MQTT, through YAML routes, into a file; and back. */
@@ -69,7 +66,7 @@ public final class Quickstart {
             System.out.println(quickstart.run());
             System.out.flush();
         } catch (Exception e) {
-            System.err.println("quickstart: " + explanation(e));
+            System.err.println("quickstart: " + Explanation.of(e).orElse(e.toString()));
             quickstart.stopped.countDown();
             System.exit(1);
         }
@@ -84,11 +81,11 @@ public final class Quickstart {
     }
 
     private String runWithSimulator() throws Exception {
-        Map<String, String> secrets = new TreeMap<>();
-        DEVICES.forEach(device -> secrets.put(device, newSecret()));
         var builder = IotCloudSimulator.builder();
-        secrets.forEach((device, secret) -> builder.device(PRODUCT, device, secret));
+        DEVICES.forEach(device -> builder.device(PRODUCT, device));
         try (IotCloudSimulator cloud = builder.start()) {
+            Map<String, String> secrets = new TreeMap<>();
+            DEVICES.forEach(device -> secrets.put(device, cloud.secrets().of(PRODUCT, device)));
             LOG.info("quickstart: the cloud is a simulator at {}, with {} devices", cloud.brokerUrl(), DEVICES.size());
             Main camel = camel(PRODUCT, cloud.brokerUrl(), secrets);
             try {
@@ -164,21 +161,5 @@ public final class Quickstart {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String newSecret() {
-        byte[] key = new byte[16];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
-    }
-
-    /** The component's own exceptions say what to change; what lies around them does not. */
-    private static String explanation(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IotCloudException || cause instanceof InvalidOptionException) {
-                return cause.getMessage();
-            }
-        }
-        return failure.toString();
     }
 }

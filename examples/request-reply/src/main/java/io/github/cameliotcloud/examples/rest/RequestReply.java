@@ -15,8 +15,7 @@ package io.github.cameliotcloud.examples.rest;
 
 import org.apache.camel.main.Main;
 
-import io.github.cameliotcloud.error.InvalidOptionException;
-import io.github.cameliotcloud.error.IotCloudException;
+import io.github.cameliotcloud.error.Explanation;
 
 /** The application: all it does is in {@code routes/request-reply.camel.yaml} and {@code application.properties}. */
 public final class RequestReply {
@@ -27,23 +26,12 @@ public final class RequestReply {
         try {
             System.exit(application().run(args));
         } catch (Exception e) {
-            System.err.println("request-reply: " + explanation(e));
+            System.err.println("request-reply: " + Explanation.of(e).orElse(e.toString()));
             System.exit(1);
         }
     }
 
     static Main application() {
         return new Main(RequestReply.class);
-    }
-
-    /** The component's own exceptions say what to change; what lies around them does not. */
-    static String explanation(Throwable failure) {
-        Throwable cause = failure;
-        while (!(cause instanceof IotCloudException)
-                && !(cause instanceof InvalidOptionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

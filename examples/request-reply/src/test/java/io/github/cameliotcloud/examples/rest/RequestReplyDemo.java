@@ -26,6 +26,8 @@ import static io.github.cameliotcloud.examples.rest.SimulatedHome.DEVICES;
 import static io.github.cameliotcloud.examples.rest.SimulatedHome.NOT_SERVED;
 import static io.github.cameliotcloud.examples.rest.SimulatedHome.PRODUCT;
 
+import io.github.cameliotcloud.error.Explanation;
+
 /** Makes requests of each kind, with a simulated cloud that also misbehaves, and prints the answers. */
 public final class RequestReplyDemo {
 
@@ -44,7 +46,7 @@ public final class RequestReplyDemo {
         try {
             System.out.println(new RequestReplyDemo(Path.of("examples/request-reply/target/demo")).run());
         } catch (Exception e) {
-            System.err.println("request-reply: " + RequestReply.explanation(e));
+            System.err.println("request-reply: " + Explanation.of(e).orElse(e.toString()));
             System.exit(1);
         }
     }

@@ -14,11 +14,8 @@
 package io.github.cameliotcloud.examples.shadowtokafka;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
@@ -41,26 +38,11 @@ final class SimulatedCloud implements AutoCloseable {
 
     static SimulatedCloud start(List<String> devices) throws IOException {
         IotCloudSimulatorBuilder builder = IotCloudSimulator.builder();
-        StringBuilder lines = new StringBuilder();
-        for (String device : devices) {
-            String secret = newSecret();
-            builder.device(PRODUCT, device, secret);
-            lines.append(PRODUCT)
-                    .append('/')
-                    .append(device)
-                    .append('=')
-                    .append(secret)
-                    .append('\n');
-        }
+        devices.forEach(device -> builder.device(PRODUCT, device));
+        IotCloudSimulator simulator = builder.start();
         Path file = Files.createTempFile("secrets", ".properties");
-        Files.writeString(file, lines, StandardCharsets.UTF_8);
-        return new SimulatedCloud(builder.start(), devices, file);
-    }
-
-    static String newSecret() {
-        byte[] key = new byte[16];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+        simulator.secrets().writeTo(file);
+        return new SimulatedCloud(simulator, devices, file);
     }
 
     IotCloudSimulator simulator() {

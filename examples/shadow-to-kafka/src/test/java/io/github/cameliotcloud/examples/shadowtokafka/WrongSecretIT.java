@@ -30,7 +30,7 @@ class WrongSecretIT {
     @Test
     void applicationDoesNotStartAndSaysWhyWithoutAStackTrace(CapturedOutput output) throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.start(List.of("thermostat-1"))) {
-            String secret = SimulatedCloud.newSecret();
+            String secret = "d3JvbmcgYW5kIHNlY3JldA==";
             Files.writeString(cloud.secretsFile(), SimulatedCloud.PRODUCT + "/thermostat-1=" + secret);
 
             Throwable failure = catchThrowable(() -> new ApplicationRun(cloud, "localhost:1").start());
