@@ -24,6 +24,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -95,7 +96,9 @@ public final class CloudApi {
 
     private void fail(RoutingContext context) {
         if (context.statusCode() == 413) {
-            context.response().putHeader("Connection", "close");
+            if (context.request().version() != HttpVersion.HTTP_2) { // which has no such header
+                context.response().putHeader("Connection", "close");
+            }
             answer(context, ApiEnvelope.failure(ApiError.REQUEST_SIZE_LIMIT_EXCEEDED, "The body exceeds 1 MB."));
             return;
         }
