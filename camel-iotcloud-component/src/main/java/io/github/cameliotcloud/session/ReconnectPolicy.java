@@ -73,7 +73,8 @@ final class ReconnectPolicy {
     }
 
     private boolean forgetFailuresAfter(Duration lived) {
-        boolean longLived = lived.compareTo(floor) > 0;
+        // another program with the same device comes back after the floor and its jitter, so a life cut by it is longer
+        boolean longLived = lived.compareTo(floor.multipliedBy(2)) > 0;
         if (longLived) {
             failures = 0;
         }

@@ -59,6 +59,19 @@ class ReconnectPolicyTest {
         assertThat(last).isGreaterThan(Duration.ofMinutes(1));
     }
 
+    @RepeatedTest(20)
+    void twoProgramsThatTakeTheDeviceFromEachOtherAreNoticed() {
+        ReconnectPolicy other = new ReconnectPolicy(FLOOR, CAP, new Random());
+        Duration life = Duration.ofHours(1);
+        int reports = 0;
+        for (int i = 0; i < 5; i++) {
+            // each lives until the other has waited and connects
+            life = other.afterLoss(policy.afterLoss(life));
+            reports += policy.looksLikeSecondLogin() || other.looksLikeSecondLogin() ? 1 : 0;
+        }
+        assertThat(reports).isPositive();
+    }
+
     @Test
     void capBelowTheFloorIsTheFloor() {
         ReconnectPolicy slow = new ReconnectPolicy(FLOOR, Duration.ofSeconds(1), new Random());
