@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.docs;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameliotcloud.simulator.FaultInjection;
+import io.github.cameliotcloud.simulator.IotCloudSimulator;
+import io.github.cameliotcloud.simulator.IotCloudSimulatorBuilder;
+import io.github.cameliotcloud.testing.DocsSnippet;
+
+/** The listings of docs/testing.adoc are those of {@link HeatingIT}, and the calls that it names exist. */
+class TestingDocsTest {
+
+    private static final String PAGE = "testing.adoc";
+    private static final Path TESTS = Path.of("src/test");
+    private static final Pattern CALL = Pattern.compile("`(?:faults\\(\\)\\.)?(\\w+)\\(([^)`]*)\\)");
+
+    @Test
+    void pageShowsTheTestThatRuns() throws IOException {
+        String source = Files.readString(TESTS.resolve("java/io/github/cameliotcloud/docs/HeatingIT.java"));
+
+        assertThat(DocsSnippet.of(PAGE, "HeatingIT") + "\n").isEqualTo(source.substring(source.indexOf("import ")));
+    }
+
+    @Test
+    void pageShowsTheRouteThatRuns() throws IOException {
+        assertThat(DocsSnippet.of(PAGE, "heating.camel.yaml") + "\n")
+                .isEqualTo(Files.readString(TESTS.resolve("resources/routes/heating.camel.yaml")));
+    }
+
+    @Test
+    void callsThatThePageNamesExist() throws IOException {
+        String table = DocsSnippet.page(PAGE).split("\\|===")[1];
+
+        assertThat(CALL.matcher(table)
+                        .results()
+                        .map(call -> call.group(1) + "/"
+                                + (call.group(2).isEmpty() ? 0 : call.group(2).split(",").length)))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(Stream.of(IotCloudSimulator.class, IotCloudSimulatorBuilder.class, FaultInjection.class)
+                        .map(Class::getMethods)
+                        .flatMap(Arrays::stream)
+                        .map(TestingDocsTest::call)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String call(Method method) {
+        return method.getName() + "/" + method.getParameterCount();
+    }
+}
