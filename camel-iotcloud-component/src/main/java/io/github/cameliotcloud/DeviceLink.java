@@ -98,6 +98,11 @@ final class DeviceLink {
         }
     }
 
+    /** Gives the session back, and does not wait until it is closed. */
+    void release() {
+        lease.release();
+    }
+
     private void await(CompletableFuture<Void> event, String otherwise) throws Exception {
         long millis = endpoint.getConfiguration().getConnectTimeout() * CONNECT_TIMEOUTS;
         try {

@@ -29,8 +29,7 @@ import io.github.cameliotcloud.session.AsyncFailures;
 final class IotCloudProducer extends DefaultAsyncProducer {
 
     private final IotCloudEndpoint endpoint;
-    private DeviceLink link;
-    private Outlet outlet;
+    private volatile ProducerLink link;
     private ProducerHealth health;
 
     IotCloudProducer(IotCloudEndpoint endpoint) {
@@ -65,17 +64,12 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        link = DeviceLink.open(endpoint);
+        link = ProducerLink.open(endpoint);
         try {
-            outlet = outlet();
-            outlet.open();
             if (endpoint.getConfiguration().isFailFast()) {
-                link.connect();
-                outlet.awaitGranted();
-            } else {
-                link.session().start();
+                link.awaitReady();
             }
-            health = ProducerHealth.register(endpoint, link.session(), outlet::isGranted);
+            health = ProducerHealth.register(endpoint, link.session(), link::isGranted);
         } catch (Exception e) {
             doStop();
             throw e;
@@ -88,35 +82,50 @@ final class IotCloudProducer extends DefaultAsyncProducer {
             health.unregister();
             health = null;
         }
-        if (outlet != null) {
-            outlet.close();
-            outlet = null;
-        }
         if (link != null) {
-            link.close();
+            if (endpoint.getCamelContext().isStopping()) {
+                link.closeNow();
+            } else {
+                link.close();
+            }
             link = null;
         }
         super.doStop();
     }
 
     private CompletableFuture<Consumer<Message>> send(Exchange exchange) throws Exception {
-        if (endpoint.getConfiguration().getOfflinePolicy() == OfflinePolicy.FAIL
-                || link.session().isConnected()) {
-            return outlet.send(exchange);
+        ProducerLink started = link;
+        if (started != null && started.begin()) {
+            return sendOver(started, exchange);
         }
-        return link.session().whenConnected(endpoint.requestTimeout()).thenCompose(connected -> {
-            try {
-                return outlet.send(exchange);
-            } catch (Exception e) {
-                return CompletableFuture.failedFuture(e);
-            }
-        });
+        return sendStopped(exchange);
     }
 
-    private Outlet outlet() {
-        return endpoint.getChannel() == Channel.SHADOW
-                ? new ShadowOutlet(endpoint, link)
-                : new TopicOutlet(endpoint, link);
+    /** Camel's cache of producers may stop a producer between handing it out to a route and its use there. */
+    private CompletableFuture<Consumer<Message>> sendStopped(Exchange exchange) {
+        if (!endpoint.getComponent().isStarted()) {
+            throw new IllegalStateException("The producer of " + endpoint.identity() + " is stopped");
+        }
+        ProducerLink own = ProducerLink.open(endpoint);
+        own.begin();
+        own.close();
+        return own.sendWhenConnected(exchange).whenComplete((answer, failure) -> own.end());
+    }
+
+    private CompletableFuture<Consumer<Message>> sendOver(ProducerLink started, Exchange exchange) throws Exception {
+        try {
+            CompletableFuture<Consumer<Message>> answer =
+                    mayWait(started) ? started.sendWhenConnected(exchange) : started.send(exchange);
+            return answer.whenComplete((done, failure) -> started.end());
+        } catch (Exception e) {
+            started.end();
+            throw e;
+        }
+    }
+
+    private boolean mayWait(ProducerLink started) {
+        return endpoint.getConfiguration().getOfflinePolicy() != OfflinePolicy.FAIL
+                && !started.session().isConnected();
     }
 
     private Throwable forRoutes(Throwable failure, Exchange exchange) {

@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.endpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.cameliotcloud.endpoint.StaticEndpointBuilders.iotcloud;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.cameliotcloud.IotCloudComponent;
+import io.github.cameliotcloud.IotCloudEndpoint;
+import io.github.cameliotcloud.simulator.IotCloudSimulator;
+
+class EndpointDslIT extends CamelTestSupport {
+
+    private static final String PRODUCT = "ABC1234567";
+    private static final String DEVICE = "dev-01";
+    /** Has what breaks in URIs: plus, slash, equals. */
+    private static final String SECRET = "ab+c/efgAAECAwQFBgcICQ==";
+
+    private IotCloudSimulator simulator;
+
+    @BeforeEach
+    void startSimulator() {
+        simulator = IotCloudSimulator.builder().device(PRODUCT, DEVICE, SECRET).start();
+        context.getPropertiesComponent().addInitialProperty("device.secret", SECRET);
+        context.getComponent("iotcloud", IotCloudComponent.class)
+                .getConfiguration()
+                .setBrokerUrl(simulator.brokerUrl());
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+        simulator.close();
+    }
+
+    @Test
+    void routeReceivesADeltaAndReportsBack() throws Exception {
+        context.addRoutes(new ThermostatRoute());
+        MockEndpoint deltas = getMockEndpoint("mock:deltas");
+        deltas.expectedMessageCount(1);
+
+        simulator.setDesired(PRODUCT, DEVICE, "{\"t\":25}");
+
+        deltas.assertIsSatisfied();
+        await().untilAsserted(() -> assertThat(
+                        simulator.shadow(PRODUCT, DEVICE).path("state").toString())
+                .isEqualTo("{\"reported\":{\"t\":25}}"));
+    }
+
+    @Test
+    void toDTakesTheDeviceFromAHeader() throws Exception {
+        context.addRoutes(new ThermostatRoute());
+
+        template.requestBodyAndHeader("direct:events", "{\"t\":1}", "device", DEVICE);
+
+        assertThat(simulator.received(PRODUCT, DEVICE, "event")).hasSize(1);
+    }
+
+    @Test
+    void routeTogetherWithCamelsOwnBuildersSends() throws Exception {
+        context.addRoutes(new MixedRoute());
+
+        template.requestBody("direct:readings", "{\"t\":2}");
+
+        await().untilAsserted(() ->
+                assertThat(simulator.received(PRODUCT, DEVICE, "event")).hasSize(1));
+        assertThat(simulator.received(PRODUCT, DEVICE, "event").get(0).qos()).isZero();
+    }
+
+    @Test
+    void secretInRawStaysAsItIs() {
+        IotCloudEndpoint endpoint = (IotCloudEndpoint) iotcloud("event")
+                .product(PRODUCT)
+                .device(DEVICE)
+                .deviceSecret("RAW(" + SECRET + ")")
+                .resolve(context);
+
+        assertThat(endpoint.getConfiguration().getDeviceSecret()).isEqualTo(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ThermostatRoute", "MixedRoute"})
+    void pageShowsTheRoutesThatAreTested(String route) throws IOException {
+        String source = Files.readString(Path.of("src/test/java/io/github/cameliotcloud/endpoint", route + ".java"));
+        String listing = source.replaceAll("(?s).*// tag::route\\[]\n(.*?)\n *// end::route.*", "$1")
+                .stripIndent();
+
+        assertThat(Files.readString(Path.of("../docs/endpoint-dsl.adoc"))).contains("----\n" + listing + "\n----");
+    }
+}
