@@ -29,6 +29,9 @@ record JvmLoad(long heapMib, int threads) {
 
     private static final long HEAP_NOISE_MIB = 16;
 
+    /** The JVM, Camel or the simulator may start one late. What leaks with the messages would come in thousands. */
+    private static final int LATE_THREADS = 2;
+
     static JvmLoad measure() {
         System.gc();
         return new JvmLoad(
@@ -37,7 +40,7 @@ record JvmLoad(long heapMib, int threads) {
     }
 
     void assertNoGrowthSince(JvmLoad early) {
-        assertThat(threads).as("threads").isLessThanOrEqualTo(early.threads);
+        assertThat(threads).as("threads").isLessThanOrEqualTo(early.threads + LATE_THREADS);
         assertThat(heapMib).as("heap in MiB").isLessThanOrEqualTo(early.heapMib + HEAP_NOISE_MIB);
     }
 
