@@ -36,6 +36,9 @@ final class GuardedNetwork implements NetworkModule {
     // as the library's own read timeout
     private static final long READ_MILLIS = 1_000;
 
+    private static final String MIXED_UP_KEY = "Incorrect Sec-WebSocket-Key";
+    private static final int MOST_STARTS = 3;
+
     private final NetworkModule network;
     private final OpenedSocket socket;
     private final CountDownLatch connectWritten = new CountDownLatch(1);
@@ -57,10 +60,30 @@ final class GuardedNetwork implements NetworkModule {
     // a DNS lookup cannot be interrupted, what follows it can be undone
     @Override
     public void start() throws IOException, MqttException {
-        network.start();
+        startWithItsOwnKey();
         if (givenUp) {
             stop();
             throw new IOException("connecting took too long and was given up");
+        }
+    }
+
+    /**
+     * All WebSockets of a JVM share one encoder in the library, without a lock. Two that begin at the same moment may get
+     * each other's key, and do not accept the answer to it.
+     */
+    private void startWithItsOwnKey() throws IOException, MqttException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                network.start();
+                return;
+            } catch (IOException e) {
+                if (attempt == MOST_STARTS
+                        || givenUp
+                        || !String.valueOf(e.getMessage()).contains(MIXED_UP_KEY)) {
+                    throw e;
+                }
+                socket.close();
+            }
         }
     }
 
