@@ -72,7 +72,12 @@ final class DeviceLink {
 
     /** Blocks the starting thread until the session is connected, within a bound. */
     void connect() throws Exception {
-        await(session().start(), "is not connected");
+        awaitConnected(session().start());
+    }
+
+    /** The same for an attempt that has begun before; it may have failed by now, and the next may be minutes away. */
+    void awaitConnected(CompletableFuture<Void> attempt) throws Exception {
+        await(attempt, "is not connected");
     }
 
     /** Blocks the starting thread until the cloud has granted the subscription, within a bound. */

@@ -30,6 +30,7 @@ final class ProducerLink {
     private final IotCloudEndpoint endpoint;
     private final DeviceLink link;
     private final Outlet outlet;
+    private CompletableFuture<Void> firstAttempt;
     private int inWork;
     private boolean closed;
     private boolean released;
@@ -48,7 +49,7 @@ final class ProducerLink {
         try {
             ProducerLink opened = new ProducerLink(endpoint, link);
             opened.outlet.open();
-            link.session().start();
+            opened.firstAttempt = link.session().start();
             return opened;
         } catch (RuntimeException e) {
             link.close();
@@ -58,7 +59,7 @@ final class ProducerLink {
 
     /** Blocks the starting thread, within a bound, until messages can be sent. */
     void awaitReady() throws Exception {
-        link.connect();
+        link.awaitConnected(firstAttempt);
         outlet.awaitGranted();
     }
 
