@@ -181,7 +181,7 @@ public final class IotCloudSimulator implements AutoCloseable {
 
     /** Lets a device connect or refuses it with CONNACK 5, as the console does; disabling also closes its connection. */
     public void enableDevice(String product, String device, boolean enabled) {
-        cloud.device(product, device).enable(enabled);
+        cloud.devices().enable(cloud.device(product, device), enabled);
         if (!enabled) {
             cloud.channel(product, device).cut();
         }

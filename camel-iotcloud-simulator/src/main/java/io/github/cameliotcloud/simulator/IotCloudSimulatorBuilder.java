@@ -33,6 +33,7 @@ import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
+import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
 
 /** Collects what a simulator shall know. Not thread-safe. */
@@ -50,6 +51,7 @@ public final class IotCloudSimulatorBuilder {
     private Clock clock = Clock.systemUTC();
     private Duration minimumConnectInterval = Duration.ZERO;
     private int maxInflight = 20;
+    private Supplier<SimulatorStore> store = () -> SimulatorStore.NONE;
     private Consumer<ReceivedMessage> onReceived = message -> {};
 
     IotCloudSimulatorBuilder() {}
@@ -77,7 +79,7 @@ public final class IotCloudSimulatorBuilder {
      */
     public IotCloudSimulatorBuilder device(String product, String device) {
         DeviceIdentity identity = new DeviceIdentity(product, device);
-        return add(identity, () -> new Device(identity, DeviceSecret.random()));
+        return add(identity, () -> Device.withRandomSecret(identity));
     }
 
     /**
@@ -247,6 +249,7 @@ public final class IotCloudSimulatorBuilder {
                 maxInflight,
                 List.copyOf(devices.values()),
                 customTopics,
+                store,
                 onReceived));
     }
 }

@@ -30,6 +30,7 @@ import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.mqtt.ShadowDownlink;
 import io.github.cameliotcloud.simulator.mqtt.UplinkHandler;
 import io.github.cameliotcloud.simulator.shadow.ShadowService;
+import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -43,6 +44,7 @@ final class SimulatedCloud {
     private static final int MAX_EVENT_LOOPS = 8;
 
     private final SimulatorConfig config;
+    private final SimulatorStore store;
     private final Vertx vertx;
     private final DeviceDirectory devices;
     private final DeviceChannels channels;
@@ -57,10 +59,11 @@ final class SimulatedCloud {
     /** @throws IllegalStateException when a port cannot be opened */
     SimulatedCloud(SimulatorConfig config) {
         this.config = config;
-        this.devices = config.directory();
-        this.channels = new DeviceChannels(devices, config.clock(), config.maxInflight());
+        this.store = config.store().get();
+        this.devices = config.directory(store.devices());
+        this.channels = new DeviceChannels(devices, config.clock(), config.maxInflight(), store.sessions());
         this.topicRules = config.topicRules();
-        this.shadows = new ShadowService(config.clock(), new ShadowDownlink(channels));
+        this.shadows = new ShadowService(config.clock(), new ShadowDownlink(channels), store.shadows());
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());
         int eventLoops = Math.min(MAX_EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
         this.vertx = Vertx.vertx(vertxOptions(eventLoops));
@@ -109,6 +112,7 @@ final class SimulatedCloud {
 
     void close() {
         Waiting.quietly("closing the simulator", vertx.close());
+        store.close();
     }
 
     DeviceDirectory devices() {

@@ -22,8 +22,10 @@ import java.util.function.Supplier;
 
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
+import io.github.cameliotcloud.simulator.device.DeviceStore;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
+import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.ProductTopicRules;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
@@ -39,10 +41,11 @@ record SimulatorConfig(
         int maxInflight,
         List<Supplier<Device>> devices,
         Map<String, List<TopicClass>> customTopics,
+        Supplier<SimulatorStore> store,
         Consumer<ReceivedMessage> onReceived) {
 
-    DeviceDirectory directory() {
-        return new DeviceDirectory(devices.stream().map(Supplier::get).toList());
+    DeviceDirectory directory(DeviceStore known) {
+        return new DeviceDirectory(devices.stream().map(Supplier::get).toList(), known);
     }
 
     TopicAuthorizer topicRules() {

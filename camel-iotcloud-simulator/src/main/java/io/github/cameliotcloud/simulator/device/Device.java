@@ -22,22 +22,28 @@ public final class Device {
     private final DeviceIdentity identity;
     // null for a device that shows a certificate
     private final DeviceSecret secret;
+    private final boolean secretChosen;
     private volatile boolean enabled = true;
 
     /** A device that signs with its secret. */
     public Device(DeviceIdentity identity, DeviceSecret secret) {
-        this.identity = Objects.requireNonNull(identity, "identity");
-        this.secret = Objects.requireNonNull(secret, "secret");
+        this(identity, Objects.requireNonNull(secret, "secret"), true);
     }
 
-    private Device(DeviceIdentity identity) {
+    private Device(DeviceIdentity identity, DeviceSecret secret, boolean secretChosen) {
         this.identity = Objects.requireNonNull(identity, "identity");
-        this.secret = null;
+        this.secret = secret;
+        this.secretChosen = secretChosen;
+    }
+
+    /** A device with a secret that nobody has chosen; a {@link DeviceStore} that knows the device has its secret. */
+    public static Device withRandomSecret(DeviceIdentity identity) {
+        return new Device(identity, DeviceSecret.random(), false);
     }
 
     /** A device that shows a certificate. */
     public static Device withCertificate(DeviceIdentity identity) {
-        return new Device(identity);
+        return new Device(identity, null, true);
     }
 
     public DeviceIdentity identity() {
@@ -47,6 +53,10 @@ public final class Device {
     /** Empty for a device that shows a certificate instead. */
     public Optional<DeviceSecret> secret() {
         return Optional.ofNullable(secret);
+    }
+
+    boolean secretChosen() {
+        return secretChosen;
     }
 
     /** Whether the device may connect; a new device may. */

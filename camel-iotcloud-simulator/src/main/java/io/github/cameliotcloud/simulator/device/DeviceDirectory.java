@@ -25,13 +25,44 @@ public final class DeviceDirectory {
     // a product ID has a fixed length, so the client identifier is unambiguous
     private final Map<String, Device> byClientId = new LinkedHashMap<>();
 
+    private final DeviceStore store;
+
     /** @throws IllegalArgumentException when two devices have the same identity */
     public DeviceDirectory(Collection<Device> devices) {
+        this(devices, DeviceStore.NONE);
+    }
+
+    /**
+     * Holds the given devices and those of the store. A device of both has the given secret, that of the store when the
+     * given one is random, and is disabled when the store says so.
+     *
+     * @throws IllegalArgumentException when two of the given devices have the same identity
+     */
+    public DeviceDirectory(Collection<Device> devices, DeviceStore store) {
+        this.store = store;
         for (Device device : devices) {
             if (byClientId.putIfAbsent(device.identity().clientId(), device) != null) {
                 throw new IllegalArgumentException("Device " + device + " is defined twice");
             }
         }
+        for (Device known : store.load()) {
+            byClientId.merge(known.identity().clientId(), known, DeviceDirectory::merged);
+        }
+        store.save(all());
+    }
+
+    private static Device merged(Device given, Device known) {
+        if (!given.secretChosen() && known.secret().isPresent()) {
+            return known;
+        }
+        given.enable(known.enabled());
+        return given;
+    }
+
+    /** Lets a device connect or refuses it; the store remembers that. */
+    public void enable(Device device, boolean enabled) {
+        device.enable(enabled);
+        store.save(List.of(device));
     }
 
     public Optional<Device> byClientId(String clientId) {

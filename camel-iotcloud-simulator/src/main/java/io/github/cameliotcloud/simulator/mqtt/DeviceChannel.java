@@ -15,6 +15,7 @@ package io.github.cameliotcloud.simulator.mqtt;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ import io.github.cameliotcloud.simulator.session.Delivery;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
 import io.github.cameliotcloud.simulator.session.DeviceSession;
 import io.github.cameliotcloud.simulator.session.OutboundMessage;
+import io.github.cameliotcloud.simulator.session.SessionStore;
 
 /**
  * The way to one device: its session and, while it is online, its one connection (protocol.md 2.6, 2.7). Thread-safe;
@@ -38,15 +40,20 @@ public final class DeviceChannel {
     private final DeviceIdentity device;
     private final Clock clock;
     private final int maxInflight;
+    private final SessionStore store;
     private final DeviceFaults faults = new DeviceFaults();
     private final ConnectionCounters counters = new ConnectionCounters();
     private DeviceSession session;
     private DeviceConnection connection;
 
-    DeviceChannel(DeviceIdentity device, Clock clock, int maxInflight) {
+    DeviceChannel(DeviceIdentity device, Clock clock, int maxInflight, SessionStore store) {
         this.device = device;
         this.clock = clock;
         this.maxInflight = maxInflight;
+        this.store = store;
+        this.session = store.load(device)
+                .map(stored -> DeviceSession.restored(stored, maxInflight, clock.instant()))
+                .orElse(null);
     }
 
     DeviceIdentity device() {
@@ -69,10 +76,12 @@ public final class DeviceChannel {
             session = new DeviceSession(clean, maxInflight);
         }
         connection = newcomer;
+        List<Delivery> due = session.resume();
+        remember();
         // before the CONNACK, so that a client which has it finds itself counted
         counters.accepted();
         newcomer.accept(present);
-        session.resume().forEach(this::transmit);
+        due.forEach(this::transmit);
         if (replaced != null) {
             logSecondLogin();
             replaced.close();
@@ -87,6 +96,7 @@ public final class DeviceChannel {
                 session = null;
             } else {
                 dropped(session.park(clock.instant()));
+                remember();
             }
         }
     }
@@ -117,19 +127,25 @@ public final class DeviceChannel {
     synchronized void subscribe(DeviceConnection source, String filter, int qos) {
         if (connection == source) {
             session.subscribe(filter, qos);
+            remember();
         }
     }
 
     synchronized void unsubscribe(DeviceConnection source, String filter) {
         if (connection == source) {
             session.unsubscribe(filter);
+            remember();
         }
     }
 
     synchronized void acknowledge(DeviceConnection source, int packetId) {
         if (connection == source) {
             session.acknowledge(packetId);
-            session.due().forEach(this::transmit);
+            List<Delivery> due = session.due();
+            if (!session.clean()) {
+                store.saveSoon(device, session::snapshot);
+            }
+            due.forEach(this::transmit);
         }
     }
 
@@ -179,6 +195,7 @@ public final class DeviceChannel {
         } else {
             session.forget();
         }
+        store.delete(device);
     }
 
     private DeliveryOutcome handOver(OutboundMessage message) {
@@ -193,10 +210,19 @@ public final class DeviceChannel {
             dropped(1);
             return DeliveryOutcome.OVERFLOW;
         }
-        if (online) {
-            session.due().forEach(this::transmit);
-        }
+        List<Delivery> due = online ? session.due() : List.of();
+        remember();
+        due.forEach(this::transmit);
         return online ? DeliveryOutcome.SENT : DeliveryOutcome.STORED;
+    }
+
+    // before the answer goes out, so that what was answered survives
+    private void remember() {
+        if (session.clean()) {
+            store.delete(device);
+        } else {
+            store.save(device, session::snapshot);
+        }
     }
 
     private void transmit(Delivery delivery) {
@@ -220,6 +246,7 @@ public final class DeviceChannel {
     private Optional<DeviceSession> currentSession() {
         if (session != null && session.expired(clock.instant())) {
             session = null;
+            store.delete(device);
         }
         return Optional.ofNullable(session);
     }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.session.SessionStore;
 
 /** The channels of all devices. */
 public final class DeviceChannels {
@@ -32,11 +33,16 @@ public final class DeviceChannels {
 
     /** @param maxInflight how many unacknowledged QoS 1 messages to a device may be on the wire */
     public DeviceChannels(DeviceDirectory devices, Clock clock, int maxInflight) {
+        this(devices, clock, maxInflight, SessionStore.NONE);
+    }
+
+    /** @param sessions where persistent sessions are and stay */
+    public DeviceChannels(DeviceDirectory devices, Clock clock, int maxInflight, SessionStore sessions) {
         this.devices = devices;
         this.channels = devices.all().stream()
                 .map(Device::identity)
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), identity -> new DeviceChannel(identity, clock, maxInflight)));
+                        Function.identity(), identity -> new DeviceChannel(identity, clock, maxInflight, sessions)));
     }
 
     /** The channel of a device that the directory knows. */

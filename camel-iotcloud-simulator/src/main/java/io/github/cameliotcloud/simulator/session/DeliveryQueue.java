@@ -88,6 +88,30 @@ final class DeliveryQueue {
         return dropped;
     }
 
+    /** What a new queue needs to go on: the messages that are kept while the device is offline. */
+    List<StoredSession.Message> kept() {
+        List<StoredSession.Message> kept = new ArrayList<>();
+        inflight.forEach((packetId, message) -> kept.add(new StoredSession.Message(message, packetId)));
+        waiting.stream().limit(MAX_STORED_OFFLINE).forEach(message -> kept.add(new StoredSession.Message(message, 0)));
+        return kept.subList(0, Math.min(kept.size(), MAX_STORED_OFFLINE));
+    }
+
+    int lastPacketId() {
+        return lastPacketId;
+    }
+
+    /** Goes on where another queue was. */
+    void restore(List<StoredSession.Message> messages, int packetId) {
+        lastPacketId = packetId;
+        for (StoredSession.Message kept : messages) {
+            if (kept.packetId() > 0) {
+                inflight.put(kept.packetId(), kept.message());
+            } else {
+                waiting.add(kept.message());
+            }
+        }
+    }
+
     /** Drops everything. Packet identifiers go on, so that a late PUBACK hits nothing new. */
     void clear() {
         inflight.clear();

@@ -39,6 +39,28 @@ public final class DeviceSession {
         this.deliveries = new DeliveryQueue(maxInflight);
     }
 
+    /**
+     * The session of a device that was online or away when the simulator ended.
+     *
+     * @param now counts as the moment at which the device went away when it was online
+     */
+    public static DeviceSession restored(StoredSession stored, int maxInflight, Instant now) {
+        DeviceSession session = new DeviceSession(false, maxInflight);
+        stored.subscriptions().forEach(session::subscribe);
+        session.deliveries.restore(stored.messages(), stored.lastPacketId());
+        session.offlineSince = stored.offlineSince().orElse(now);
+        return session;
+    }
+
+    /** What the session needs to survive its simulator. */
+    public StoredSession snapshot() {
+        return new StoredSession(
+                subscriptions.granted(),
+                deliveries.kept(),
+                deliveries.lastPacketId(),
+                Optional.ofNullable(offlineSince));
+    }
+
     public boolean clean() {
         return clean;
     }

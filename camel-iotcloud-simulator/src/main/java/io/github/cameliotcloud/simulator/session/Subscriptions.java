@@ -50,6 +50,11 @@ final class Subscriptions {
                 .max();
     }
 
+    /** The filters in order, and the QoS granted to each. */
+    Map<String, Integer> granted() {
+        return grantedQos;
+    }
+
     Set<String> filters() {
         return Set.copyOf(grantedQos.keySet());
     }

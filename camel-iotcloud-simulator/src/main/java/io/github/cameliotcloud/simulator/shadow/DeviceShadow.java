@@ -13,11 +13,21 @@
  */
 package io.github.cameliotcloud.simulator.shadow;
 
+import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+
 /** The shadow of one device and the rules of its version (protocol.md 5.4). Not thread-safe: the service holds a lock. */
 final class DeviceShadow {
 
+    private final DeviceIdentity device;
+    private final ShadowStore store;
     // null until the first access, which creates the document
     private ShadowDocument document;
+
+    DeviceShadow(DeviceIdentity device, ShadowStore store) {
+        this.device = device;
+        this.store = store;
+        this.document = store.load(device).map(ShadowDocument::of).orElse(null);
+    }
 
     /** The document without accessing it. */
     ShadowDocument peek() {
@@ -26,7 +36,9 @@ final class DeviceShadow {
 
     /** The document; creates it at version 0 when this is the first access. */
     ShadowDocument access() {
-        document = peek();
+        if (document == null) {
+            remember(ShadowDocument.FRESH);
+        }
         return document;
     }
 
@@ -50,12 +62,19 @@ final class DeviceShadow {
             throw new ShadowRejectedException(ShadowResult.VERSION_MISMATCH);
         }
         ShadowDocument.Change change = before.apply(patch, before.version() + increment, now);
-        document = change.after();
+        remember(change.after());
         return change;
     }
 
     /** Forgets everything; the version starts at 0 again (7.4). */
     void delete() {
+        store.delete(device);
         document = null;
+    }
+
+    // first in the store: what could not be saved did not happen
+    private void remember(ShadowDocument next) {
+        store.save(device, next.stored());
+        document = next;
     }
 }

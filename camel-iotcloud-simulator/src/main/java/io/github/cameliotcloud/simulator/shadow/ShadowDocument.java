@@ -38,6 +38,19 @@ record ShadowDocument(Section reported, Section desired, long version, long time
      */
     record Change(ShadowDocument after, ObjectNode echo, ObjectNode echoMetadata) {}
 
+    static ShadowDocument of(StoredShadow stored) {
+        return new ShadowDocument(
+                new Section(stored.reported(), stored.reportedMetadata()),
+                new Section(stored.desired(), stored.desiredMetadata()),
+                stored.version(),
+                stored.timestamp());
+    }
+
+    StoredShadow stored() {
+        return new StoredShadow(
+                reported.values(), reported.metadata(), desired.values(), desired.metadata(), version, timestamp);
+    }
+
     /** @throws ShadowRejectedException when the document would become too large */
     Change apply(StatePatch patch, long newVersion, long now) {
         ObjectNode echo = ShadowJson.object();

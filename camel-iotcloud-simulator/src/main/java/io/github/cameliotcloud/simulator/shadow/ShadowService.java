@@ -31,11 +31,17 @@ public final class ShadowService {
 
     private final Clock clock;
     private final ShadowOutlet outlet;
+    private final ShadowStore store;
     private final Map<DeviceIdentity, DeviceShadow> shadows = new ConcurrentHashMap<>();
 
     public ShadowService(Clock clock, ShadowOutlet outlet) {
+        this(clock, outlet, ShadowStore.NONE);
+    }
+
+    public ShadowService(Clock clock, ShadowOutlet outlet, ShadowStore store) {
         this.clock = clock;
         this.outlet = outlet;
+        this.store = store;
     }
 
     /**
@@ -129,6 +135,6 @@ public final class ShadowService {
     }
 
     private DeviceShadow shadowOf(DeviceIdentity device) {
-        return shadows.computeIfAbsent(device, key -> new DeviceShadow());
+        return shadows.computeIfAbsent(device, key -> new DeviceShadow(key, store));
     }
 }
