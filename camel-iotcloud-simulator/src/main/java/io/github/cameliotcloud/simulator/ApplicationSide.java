@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.limits.Limit;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
 import io.github.cameliotcloud.simulator.session.OutboundMessage;
 import io.github.cameliotcloud.simulator.shadow.ShadowJson;
@@ -30,7 +31,6 @@ import io.github.cameliotcloud.simulator.topic.DeviceTopics;
 final class ApplicationSide {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationSide.class);
-    private static final int MAX_PAYLOAD_BYTES = 16 * 1024;
 
     private final SimulatedCloud cloud;
 
@@ -69,13 +69,14 @@ final class ApplicationSide {
                 || !cloud.topicRules().maySubscribe(identity(product, device), topic)) {
             throw new IllegalArgumentException("Devices of the product may not subscribe to " + topic);
         }
-        if (payload.length > MAX_PAYLOAD_BYTES) {
-            throw new IllegalArgumentException("The payload has more than 16384 bytes: " + payload.length);
+        int maxBytes = cloud.limits().get(Limit.PAYLOAD_BYTES);
+        if (payload.length > maxBytes) {
+            throw new IllegalArgumentException("The payload has more than " + maxBytes + " bytes: " + payload.length);
         }
         DeliveryOutcome outcome =
                 cloud.channel(product, device).deliver(new OutboundMessage(topic, payload.clone(), qos));
         LOG.debug("Message on {}: {}", topic, outcome);
-        Requirements.notOverflown(outcome, product, device);
+        Requirements.taken(outcome, product, device);
     }
 
     private DeviceIdentity identity(String product, String device) {

@@ -130,7 +130,7 @@ public final class FaultInjection {
         if (outcome == DeliveryOutcome.OFFLINE) {
             throw new IllegalStateException("Device " + product + "/" + device + " is offline");
         }
-        Requirements.notOverflown(outcome, product, device);
+        Requirements.taken(outcome, product, device);
     }
 
     /** Closes all MQTT ports and connections; shadows and sessions stay. Blocks until the ports are closed. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
+import io.github.cameliotcloud.simulator.mqtt.ConnectionCounters;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 
@@ -144,13 +145,14 @@ public final class IotCloudSimulator implements AutoCloseable {
      *
      * <p>At QoS 1 at most 150 messages are kept for an offline device (protocol.md 2.7), and at most 10,000 wait behind
      * the window of an online one. A message beyond is refused by an exception. When a device goes offline while more
-     * than 150 are pending, the newest beyond 150 are dropped. {@link #droppedMessages} counts both.
+     * than 150 are pending, the newest beyond 150 are dropped. {@link #droppedMessages} counts both. These numbers, and
+     * how many messages a device gets in a second, are {@link io.github.cameliotcloud.simulator.limits.Limits}.
      *
      * @param topicSuffix what follows {@code ${product}/${device}/}, such as {@code control}
      * @param payload at most 16,384 bytes
      * @param qos 0 or 1
      * @throws IllegalArgumentException when the payload is too long or devices may not subscribe to the topic
-     * @throws IllegalStateException when too many messages wait for the device already; this one is dropped
+     * @throws IllegalStateException when too many messages wait for the device or went to it; this one is dropped
      */
     public void publish(String product, String device, String topicSuffix, byte[] payload, int qos) {
         application.publish(product, device, topicSuffix, payload, qos);
@@ -223,6 +225,11 @@ public final class IotCloudSimulator implements AutoCloseable {
     /** Messages of the device dropped since the start because it may not use their topic. */
     public int droppedPublishes(String product, String device) {
         return cloud.channel(product, device).counters().droppedPublishes();
+    }
+
+    /** What happened on the device's connections since the start, such as messages over a limit. */
+    public ConnectionCounters counters(String product, String device) {
+        return cloud.channel(product, device).counters();
     }
 
     /** Open MQTT connections of all devices now. */

@@ -31,6 +31,8 @@ import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
+import io.github.cameliotcloud.simulator.limits.Limit;
+import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
@@ -49,8 +51,7 @@ public final class IotCloudSimulatorBuilder {
     private IssuedCertificate serverCertificate;
     private Set<String> tlsProtocols = Set.of("TLSv1.2", "TLSv1.3");
     private Clock clock = Clock.systemUTC();
-    private Duration minimumConnectInterval = Duration.ZERO;
-    private int maxInflight = 20;
+    private Limits limits = Limits.relaxed();
     private Supplier<SimulatorStore> store = () -> SimulatorStore.NONE;
     private Consumer<ReceivedMessage> onReceived = message -> {};
 
@@ -206,10 +207,15 @@ public final class IotCloudSimulatorBuilder {
         return this;
     }
 
-    /** The least time between two CONNECTs of a device; zero, the default, for no limit (protocol.md 2.6: 5 s). */
-    public IotCloudSimulatorBuilder minimumConnectInterval(Duration interval) {
-        minimumConnectInterval = Objects.requireNonNull(interval, "interval");
+    /** The limits of the cloud and what it does about them; {@link Limits#relaxed} by default. Replaces all set before. */
+    public IotCloudSimulatorBuilder limits(Limits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
         return this;
+    }
+
+    /** The least time between two CONNECTs of a device, {@link Limit#CONNECT_INTERVAL_MS}; at most 24 hours. */
+    public IotCloudSimulatorBuilder minimumConnectInterval(Duration interval) {
+        return limits(limits.with(Limit.CONNECT_INTERVAL_MS, Requirements.millis(interval)));
     }
 
     /**
@@ -220,8 +226,7 @@ public final class IotCloudSimulatorBuilder {
      * @param messages 1 to 65,535
      */
     public IotCloudSimulatorBuilder maxInflight(int messages) {
-        maxInflight = Requirements.maxInflight(messages);
-        return this;
+        return limits(limits.with(Limit.IN_FLIGHT_MESSAGES, messages));
     }
 
     // for the main program only, which prints messages
@@ -245,8 +250,7 @@ public final class IotCloudSimulatorBuilder {
                         Optional.ofNullable(serverCertificate),
                         tlsProtocols),
                 clock,
-                minimumConnectInterval,
-                maxInflight,
+                limits,
                 List.copyOf(devices.values()),
                 customTopics,
                 store,

@@ -23,7 +23,6 @@ import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
 final class Requirements {
 
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_INFLIGHT = 65_535;
     private static final Set<String> TLS_PROTOCOLS = Set.of("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
     private static final Duration MAX_DELAY = Duration.ofDays(1);
 
@@ -35,13 +34,6 @@ final class Requirements {
         }
     }
 
-    static int maxInflight(int messages) {
-        if (messages < 1 || messages > MAX_INFLIGHT) {
-            throw new IllegalArgumentException("The in-flight window is 1 to 65535 messages, not " + messages);
-        }
-        return messages;
-    }
-
     static Duration delay(Duration delay) {
         if (delay.isNegative() || delay.compareTo(MAX_DELAY) > 0) {
             throw new IllegalArgumentException("A delay is 0 to 24 hours, not " + delay);
@@ -49,10 +41,21 @@ final class Requirements {
         return delay;
     }
 
-    static void notOverflown(DeliveryOutcome outcome, String product, String device) {
+    static int millis(Duration interval) {
+        if (interval.isNegative() || interval.compareTo(MAX_DELAY) > 0) {
+            throw new IllegalArgumentException("The time between two CONNECTs is 0 to 24 hours, not " + interval);
+        }
+        return (int) interval.toMillis();
+    }
+
+    static void taken(DeliveryOutcome outcome, String product, String device) {
         if (outcome == DeliveryOutcome.OVERFLOW) {
             throw new IllegalStateException("LimitExceeded.OfflineMessageExceedLimit: too many QoS 1 messages wait for "
                     + product + "/" + device + ", this one is dropped");
+        }
+        if (outcome == DeliveryOutcome.OVER_RATE) {
+            throw new IllegalStateException("Too many messages in a second to " + product + "/" + device
+                    + ", this one is dropped; the limit is DOWNLINK_PER_SECOND");
         }
     }
 

@@ -16,11 +16,12 @@ package io.github.cameliotcloud.simulator;
 import java.util.EnumMap;
 import java.util.Map;
 
-import io.github.cameliotcloud.simulator.auth.ConnectThrottle;
 import io.github.cameliotcloud.simulator.auth.DeviceAuthenticator;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.http.CloudApi;
+import io.github.cameliotcloud.simulator.limits.Limits;
+import io.github.cameliotcloud.simulator.mqtt.ConnectRules;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannels;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
@@ -61,20 +62,19 @@ final class SimulatedCloud {
         this.config = config;
         this.store = config.store().get();
         this.devices = config.directory(store.devices());
-        this.channels = new DeviceChannels(devices, config.clock(), config.maxInflight(), store.sessions());
+        this.channels = new DeviceChannels(devices, config.clock(), config.limits(), store.sessions());
         this.topicRules = config.topicRules();
         this.shadows = new ShadowService(config.clock(), new ShadowDownlink(channels), store.shadows());
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());
         int eventLoops = Math.min(MAX_EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
         this.vertx = Vertx.vertx(vertxOptions(eventLoops));
         this.certificates = new SimulatorCertificates(config.tls(), config.address());
-        DeviceAuthenticator authenticator = new DeviceAuthenticator(
-                devices, new ConnectThrottle(config.minimumConnectInterval(), config.clock()), config.clock());
+        DeviceAuthenticator authenticator = new DeviceAuthenticator(devices, config.limits(), config.clock());
         this.mqtt = new MqttService(
                 new MqttNetwork(vertx, eventLoops, config.address(), certificates::tlsSettings),
                 channels,
-                authenticator,
-                new UplinkHandler(topicRules, shadows, journal));
+                new ConnectRules(authenticator, config.limits(), config.clock()),
+                new UplinkHandler(topicRules, shadows, journal, config.limits()));
         try {
             config.mqttPorts()
                     .forEach((transport, port) ->
@@ -136,6 +136,10 @@ final class SimulatedCloud {
 
     TopicAuthorizer topicRules() {
         return topicRules;
+    }
+
+    Limits limits() {
+        return config.limits();
     }
 
     ShadowService shadows() {

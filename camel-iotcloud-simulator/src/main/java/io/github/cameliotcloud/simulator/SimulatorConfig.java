@@ -14,7 +14,6 @@
 package io.github.cameliotcloud.simulator;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ import java.util.function.Supplier;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceStore;
+import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
@@ -37,8 +37,7 @@ record SimulatorConfig(
         int httpPort,
         TlsConfig tls,
         Clock clock,
-        Duration minimumConnectInterval,
-        int maxInflight,
+        Limits limits,
         List<Supplier<Device>> devices,
         Map<String, List<TopicClass>> customTopics,
         Supplier<SimulatorStore> store,
@@ -49,6 +48,6 @@ record SimulatorConfig(
     }
 
     TopicAuthorizer topicRules() {
-        return new ProductTopicRules(customTopics);
+        return new ProductTopicRules(customTopics, limits);
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 
@@ -79,26 +78,6 @@ class DeviceTrafficIT {
         assertThat(simulator.received()).isEmpty();
     }
 
-    @Test
-    void retainHasNoEffect() {
-        device.client()
-                .publishWith()
-                .topic(device.topic("data"))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(true)
-                .payload("kept?".getBytes(UTF_8))
-                .send();
-
-        device.subscribe(device.topic("data"), 1);
-        simulator.publish(PRODUCT, DEVICE, "data", "fresh".getBytes(UTF_8), 1);
-
-        await().untilAsserted(() -> assertThat(device.inbox()).isNotEmpty());
-        assertThat(device.inbox()).singleElement().satisfies(message -> {
-            assertThat(message.isRetain()).isFalse();
-            assertThat(text(message)).isEqualTo("fresh");
-        });
-    }
-
     @ParameterizedTest
     @CsvSource({"0,0,0", "0,1,0", "1,0,0", "1,1,1"})
     void downlinkHasTheLowerOfPublishedAndGrantedQos(int published, int granted, int expected) {
@@ -109,19 +88,6 @@ class DeviceTrafficIT {
         await().untilAsserted(() -> assertThat(device.inbox())
                 .singleElement()
                 .satisfies(message -> assertThat(message.getQos().getCode()).isEqualTo(expected)));
-    }
-
-    @Test
-    void wildcardSubscriptionReceivesWhatItMatches() {
-        device.subscribe(device.topic("#"), 1);
-
-        simulator.publishControl(PRODUCT, DEVICE, "on");
-        simulator.publish(PRODUCT, DEVICE, "down/cmd", "x".getBytes(UTF_8), 1);
-
-        await().untilAsserted(() -> assertThat(device.inbox())
-                .extracting(message -> message.getTopic().toString())
-                .containsExactly(device.topic("control"), device.topic("down/cmd")));
-        assertThat(simulator.subscriptions(PRODUCT, DEVICE)).containsExactly(device.topic("#"));
     }
 
     @Test
@@ -136,85 +102,6 @@ class DeviceTrafficIT {
         await().untilAsserted(() -> assertThat(device.inbox()).isNotEmpty());
         assertThat(device.inbox()).extracting(DeviceTrafficIT::text).containsExactly("seen");
         assertThat(simulator.subscriptions(PRODUCT, DEVICE)).containsExactly(device.topic("data"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ABC1234567/dev-01/event,1",
-        "ABC1234567/dev-01/up/log,1",
-        "ABC1234567/other/control,1",
-        "ABC1234567/dev-01/control,2",
-        "#,0"
-    })
-    void subscriptionWithoutPermissionIsRefused(String filter, int qos) {
-        assertSubscriptionRefused(() -> device.subscribe(filter, qos));
-
-        assertThat(simulator.subscriptions(PRODUCT, DEVICE)).isEmpty();
-        assertThat(device.client().getState().isConnected()).isTrue();
-    }
-
-    @Test
-    void moreThanOneFilterPerSubscribeIsRefused() {
-        assertSubscriptionRefused(() -> device.client()
-                .subscribeWith()
-                .addSubscription()
-                .topicFilter(device.topic("control"))
-                .applySubscription()
-                .addSubscription()
-                .topicFilter(device.topic("data"))
-                .applySubscription()
-                .send());
-
-        assertThat(simulator.subscriptions(PRODUCT, DEVICE)).isEmpty();
-    }
-
-    @Test
-    void publishWithoutPermissionIsDroppedAndNotAcknowledged() {
-        try (RawMqttClient raw = new RawMqttClient(simulator)) {
-            raw.connect(true);
-            raw.publish(0x32, "ABC1234567/other/event", new byte[] {1});
-            raw.ping();
-
-            // the answer to the ping comes without a PUBACK before it
-            assertThat(raw.read().header()).isEqualTo(0xD0);
-            assertThat(simulator.received()).isEmpty();
-            assertThat(simulator.droppedPublishes(PRODUCT, DEVICE)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void qos2PublishClosesTheConnection() {
-        try (RawMqttClient raw = new RawMqttClient(simulator)) {
-            raw.connect(true);
-            raw.publish(0x34, device.topic("event"), new byte[] {1});
-
-            assertThat(raw.read()).isNull();
-            assertThat(simulator.received()).isEmpty();
-        }
-    }
-
-    @Test
-    void payloadOf16KbIsAcceptedAndOneByteMoreCloses() {
-        try (RawMqttClient raw = new RawMqttClient(simulator)) {
-            raw.connect(true);
-            raw.publish(0x32, device.topic("event"), new byte[16_384]);
-            assertThat(raw.read().header()).isEqualTo(0x40);
-
-            raw.publish(0x32, device.topic("event"), new byte[16_385]);
-            assertThat(raw.read()).isNull();
-        }
-        assertThat(simulator.received()).hasSize(1);
-    }
-
-    @Test
-    void tooLongTopicIsDroppedWithoutClosing() {
-        try (RawMqttClient raw = new RawMqttClient(simulator)) {
-            raw.connect(true);
-            raw.publish(0x32, device.topic("x".repeat(60_000)), new byte[] {1});
-            raw.ping();
-
-            assertThat(raw.read().header()).isEqualTo(0xD0);
-        }
     }
 
     @Test

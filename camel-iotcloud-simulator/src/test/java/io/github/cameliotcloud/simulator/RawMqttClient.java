@@ -60,16 +60,34 @@ final class RawMqttClient implements AutoCloseable {
         return read();
     }
 
+    /** Connects as another device of the same product and secret. */
+    Packet connectAs(String device, boolean cleanSession, int keepAlive) {
+        String userName = TestDevice.PRODUCT + device + ";12010126;raw00;4102444800";
+        send(0x10, connectBody("MQTT", 4, cleanSession, keepAlive, userName));
+        return read();
+    }
+
+    /** Connects with this user name, signed. */
+    Packet connectWith(String userName) {
+        send(0x10, connectBody("MQTT", 4, true, 60, userName));
+        return read();
+    }
+
     /** What follows the length in a CONNECT with a valid signature. */
     static byte[] connectBody(String protocol, int level, boolean cleanSession, int keepAlive) {
         String userName = TestDevice.PRODUCT + TestDevice.DEVICE + ";12010126;raw00;4102444800";
+        return connectBody(protocol, level, cleanSession, keepAlive, userName);
+    }
+
+    private static byte[] connectBody(
+            String protocol, int level, boolean cleanSession, int keepAlive, String userName) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, out -> {
             out.writeUTF(protocol);
             out.writeByte(level);
             out.writeByte(0xC0 | (cleanSession ? 2 : 0));
             out.writeShort(keepAlive);
-            out.writeUTF(TestDevice.PRODUCT + TestDevice.DEVICE);
+            out.writeUTF(userName.substring(0, userName.indexOf(';')));
             out.writeUTF(userName);
             out.writeUTF(TestDevice.token(userName) + ";hmacsha256");
         });
@@ -78,6 +96,26 @@ final class RawMqttClient implements AutoCloseable {
 
     void subscribe(String filter, int qos) {
         send(0x82, subscribeBody(filter, qos));
+    }
+
+    /** Subscribes and returns the SUBACK's last byte: the granted QoS or 0x80. */
+    int subscribed(String filter, int qos) {
+        subscribe(filter, qos);
+        Packet answer = read();
+        return answer.body()[answer.body().length - 1] & 0xFF;
+    }
+
+    void unsubscribe(String filter) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        write(body, out -> {
+            out.writeShort(2);
+            out.writeUTF(filter);
+        });
+        send(0xA2, body.toByteArray());
+    }
+
+    void disconnect() {
+        send(0xE0, new byte[0]);
     }
 
     /** What follows the length in a SUBSCRIBE. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,6 +117,7 @@ class SecurePortsIT {
 
     @ParameterizedTest
     @EnumSource(names = {"TLS", "SECURE_WEB_SOCKET"})
+    @DisplayName("2.1 the password of a certificate device is not checked")
     void certificateDeviceLogsInWithAnyPassword(Port port) {
         device = withCertificate(port);
 
@@ -140,6 +142,7 @@ class SecurePortsIT {
     }
 
     @Test
+    @DisplayName("2.1 the user name of a certificate device may lack the expiry")
     void userNameOfACertificateDeviceMayLackTheExpiry() {
         device = withCertificate(Port.TLS);
 
@@ -172,6 +175,7 @@ class SecurePortsIT {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("2.3 a key does not do for a certificate product")
     void certificateDeviceWithoutCertificateIsRefusedWithCode3(Port port) {
         device = clients.device(port.of(certificateSimulator));
 

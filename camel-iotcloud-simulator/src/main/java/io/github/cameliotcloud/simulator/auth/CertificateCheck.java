@@ -15,6 +15,8 @@ package io.github.cameliotcloud.simulator.auth;
 
 import java.util.Optional;
 
+import io.github.cameliotcloud.simulator.limits.ConnectRefusal;
+
 /**
  * Checks the CONNECT of a device that shows a certificate (protocol.md 2.1): the certificate names the device, the user
  * name is one of this device with or without expiry, the password is of no interest.

@@ -15,6 +15,8 @@ package io.github.cameliotcloud.simulator.auth;
 
 import java.util.Optional;
 
+import io.github.cameliotcloud.simulator.limits.ConnectRefusal;
+
 /** Decides who may connect. */
 @FunctionalInterface
 public interface ConnectAuthenticator {

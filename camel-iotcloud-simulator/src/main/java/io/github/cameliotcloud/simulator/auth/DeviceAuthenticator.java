@@ -14,10 +14,14 @@
 package io.github.cameliotcloud.simulator.auth;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
+import io.github.cameliotcloud.simulator.limits.ConnectRefusal;
+import io.github.cameliotcloud.simulator.limits.Limit;
+import io.github.cameliotcloud.simulator.limits.Limits;
 
 /**
  * Lets known devices in, each with its own kind of credential: secret or certificate. Checks in the order of protocol.md
@@ -25,17 +29,17 @@ import io.github.cameliotcloud.simulator.device.DeviceDirectory;
  */
 public final class DeviceAuthenticator implements ConnectAuthenticator {
 
-    private static final int MAX_KEEP_ALIVE_SECONDS = 900;
-
     private final DeviceDirectory devices;
     private final ConnectThrottle throttle;
     private final SignatureCheck signatures;
     private final CertificateCheck certificates = new CertificateCheck();
+    private final Limits limits;
 
-    /** @param clock tells whether a signature has expired */
-    public DeviceAuthenticator(DeviceDirectory devices, ConnectThrottle throttle, Clock clock) {
+    /** @param clock tells whether a signature has expired, and when the last CONNECT was */
+    public DeviceAuthenticator(DeviceDirectory devices, Limits limits, Clock clock) {
         this.devices = devices;
-        this.throttle = throttle;
+        this.limits = limits;
+        this.throttle = new ConnectThrottle(Duration.ofMillis(limits.get(Limit.CONNECT_INTERVAL_MS)), clock);
         this.signatures = new SignatureCheck(clock);
     }
 
@@ -45,7 +49,8 @@ public final class DeviceAuthenticator implements ConnectAuthenticator {
         if (device.isEmpty()) {
             return Optional.of(ConnectRefusal.UNKNOWN_CLIENT_ID);
         }
-        if (request.keepAlive() > MAX_KEEP_ALIVE_SECONDS) {
+        if (request.keepAlive() < limits.get(Limit.KEEP_ALIVE_MIN_SECONDS)
+                || request.keepAlive() > limits.get(Limit.KEEP_ALIVE_MAX_SECONDS)) {
             return Optional.of(ConnectRefusal.KEEP_ALIVE_OUT_OF_RANGE);
         }
         return credentialRefusal(request, device.get()).or(() -> deviceRefusal(device.get()));

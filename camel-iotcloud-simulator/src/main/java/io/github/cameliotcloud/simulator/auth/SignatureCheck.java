@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
+import io.github.cameliotcloud.simulator.limits.ConnectRefusal;
 
 /** Checks the user name and password of a device that signs with its secret (protocol.md 2.1, 2.2). */
 final class SignatureCheck {

@@ -19,30 +19,31 @@ import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.cameliotcloud.simulator.auth.ConnectAuthenticator;
-import io.github.cameliotcloud.simulator.auth.ConnectRefusal;
 import io.github.cameliotcloud.simulator.auth.ConnectRequest;
+import io.github.cameliotcloud.simulator.limits.ConnectRefusal;
+import io.github.cameliotcloud.simulator.limits.Switch;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 
-/** Answers CONNECT packets (protocol.md 2.5); a will is ignored (3.1). */
+/** Answers CONNECT packets (protocol.md 2.5). */
 final class ConnectHandler implements Handler<MqttEndpoint> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectHandler.class);
     private static final int MQTT_3_1_1 = 4;
 
     private final DeviceChannels channels;
-    private final ConnectAuthenticator authenticator;
+    private final ConnectRules rules;
+    private final SignatureExpiry expiry;
     private final UplinkHandler uplink;
     private final BridgedPeers peers;
 
-    ConnectHandler(
-            DeviceChannels channels, ConnectAuthenticator authenticator, UplinkHandler uplink, BridgedPeers peers) {
+    ConnectHandler(DeviceChannels channels, ConnectRules rules, UplinkHandler uplink, BridgedPeers peers) {
         this.channels = channels;
-        this.authenticator = authenticator;
+        this.rules = rules;
+        this.expiry = new SignatureExpiry(rules.clock());
         this.uplink = uplink;
         this.peers = peers;
     }
@@ -52,10 +53,12 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
         Optional<DeviceChannel> channel = channels.byClientId(endpoint.clientIdentifier());
         channel.ifPresent(known -> known.counters().attempted());
         OptionalInt code = refusalCode(endpoint, channel);
-        if (code.isPresent()) {
-            endpoint.reject(MqttConnectReturnCode.valueOf((byte) code.getAsInt()));
-        } else {
+        if (code.isEmpty()) {
             accept(endpoint, channel.orElseThrow());
+        } else if (code.getAsInt() == 0) {
+            endpoint.close();
+        } else {
+            endpoint.reject(MqttConnectReturnCode.valueOf((byte) code.getAsInt()));
         }
     }
 
@@ -64,12 +67,21 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
         if (ordered.isPresent()) {
             return ordered;
         }
-        Optional<ConnectRefusal> refusal = endpoint.protocolVersion() > MQTT_3_1_1
-                ? Optional.of(ConnectRefusal.UNSUPPORTED_PROTOCOL)
-                : authenticator.refusal(request(endpoint));
+        Optional<ConnectRefusal> refusal = refusal(endpoint);
         refusal.ifPresent(
                 reason -> LOG.info("Refused CONNECT of {}: {}", LogText.of(endpoint.clientIdentifier()), reason));
-        return refusal.map(reason -> OptionalInt.of(reason.connackCode())).orElse(OptionalInt.empty());
+        return refusal.map(reason -> OptionalInt.of(rules.limits().connackCode(reason)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private Optional<ConnectRefusal> refusal(MqttEndpoint endpoint) {
+        if (endpoint.protocolVersion() > MQTT_3_1_1) {
+            return Optional.of(ConnectRefusal.UNSUPPORTED_PROTOCOL);
+        }
+        if (endpoint.will().isWillFlag() && rules.limits().has(Switch.WILL_IS_REFUSED)) {
+            return Optional.of(ConnectRefusal.WILL);
+        }
+        return rules.authenticator().refusal(request(endpoint));
     }
 
     private ConnectRequest request(MqttEndpoint endpoint) {
@@ -103,6 +115,9 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
         });
         endpoint.exceptionHandler(e -> LOG.debug("Connection of {} failed", channel.device(), e));
         channel.open(connection, endpoint.isCleanSession());
+        if (rules.limits().has(Switch.EXPIRED_SIGNATURE_ENDS_CONNECTION) && endpoint.auth() != null) {
+            expiry.watch(channel, connection, endpoint.auth().getUsername());
+        }
         LOG.debug("Accepted CONNECT of {}", channel.device());
     }
 }

@@ -14,13 +14,17 @@
 package io.github.cameliotcloud.simulator.mqtt;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+import io.github.cameliotcloud.simulator.limits.Violation;
 
 /** What happened on a device's connections since the start. Thread-safe. */
 public final class ConnectionCounters {
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
-    private final AtomicInteger droppedPublishes = new AtomicInteger();
+    private final AtomicIntegerArray violations = new AtomicIntegerArray(Violation.values().length);
+    private final AtomicInteger overRateDownlinks = new AtomicInteger();
     private final AtomicInteger droppedDownlinks = new AtomicInteger();
 
     void attempted() {
@@ -31,8 +35,12 @@ public final class ConnectionCounters {
         accepted.incrementAndGet();
     }
 
-    void publishDropped() {
-        droppedPublishes.incrementAndGet();
+    void violated(Violation violation) {
+        violations.incrementAndGet(violation.ordinal());
+    }
+
+    void downlinkOverRate() {
+        overRateDownlinks.incrementAndGet();
     }
 
     void downlinksDropped(int count) {
@@ -49,9 +57,19 @@ public final class ConnectionCounters {
         return accepted.get();
     }
 
-    /** PUBLISH packets dropped because the device may not use their topic. */
+    /** PUBLISH packets not taken because they broke this rule. */
+    public int violations(Violation violation) {
+        return violations.get(violation.ordinal());
+    }
+
+    /** PUBLISH packets not taken because the device may not use their topic, or it is too long or too deep. */
     public int droppedPublishes() {
-        return droppedPublishes.get();
+        return violations(Violation.NO_PERMISSION) + violations(Violation.TOPIC_TOO_LONG_OR_DEEP);
+    }
+
+    /** Messages to the device dropped because too many went to it within a second. */
+    public int overRateDownlinks() {
+        return overRateDownlinks.get();
     }
 
     /** QoS 1 messages to the device dropped because too many waited for it. */

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
 import io.github.cameliotcloud.simulator.session.DeviceSession;
@@ -39,20 +40,23 @@ public final class DeviceChannel {
 
     private final DeviceIdentity device;
     private final Clock clock;
-    private final int maxInflight;
+    private final Limits limits;
+    private final DeviceRates rates;
     private final SessionStore store;
     private final DeviceFaults faults = new DeviceFaults();
     private final ConnectionCounters counters = new ConnectionCounters();
     private DeviceSession session;
     private DeviceConnection connection;
+    private Alarm nextStored;
 
-    DeviceChannel(DeviceIdentity device, Clock clock, int maxInflight, SessionStore store) {
+    DeviceChannel(DeviceIdentity device, Clock clock, Limits limits, SessionStore store) {
         this.device = device;
         this.clock = clock;
-        this.maxInflight = maxInflight;
+        this.limits = limits;
+        this.rates = DeviceRates.of(limits, clock);
         this.store = store;
         this.session = store.load(device)
-                .map(stored -> DeviceSession.restored(stored, maxInflight, clock.instant()))
+                .map(stored -> DeviceSession.restored(stored, limits, clock.instant()))
                 .orElse(null);
     }
 
@@ -68,20 +72,26 @@ public final class DeviceChannel {
         return counters;
     }
 
+    DeviceRates rates() {
+        return rates;
+    }
+
     /** Accepts a connection, sends what waited for it, and closes the connection that it replaces. */
     synchronized void open(DeviceConnection newcomer, boolean clean) {
         DeviceConnection replaced = connection;
         boolean present = !clean && currentSession().filter(s -> !s.clean()).isPresent();
         if (!present) {
-            session = new DeviceSession(clean, maxInflight);
+            session = new DeviceSession(clean, limits);
         }
         connection = newcomer;
-        List<Delivery> due = session.resume();
+        nextStored = newcomer.alarm(clock, () -> transmitNextStored(newcomer));
+        session.resume(clock.instant());
+        List<Delivery> due = session.due(clock.instant());
         remember();
         // before the CONNACK, so that a client which has it finds itself counted
         counters.accepted();
         newcomer.accept(present);
-        due.forEach(this::transmit);
+        transmit(due);
         if (replaced != null) {
             logSecondLogin();
             replaced.close();
@@ -124,11 +134,14 @@ public final class DeviceChannel {
         return connection != null;
     }
 
-    synchronized void subscribe(DeviceConnection source, String filter, int qos) {
-        if (connection == source) {
+    /** Whether the filter counts now; false when there are too many, or the connection is not that of the device. */
+    synchronized boolean subscribe(DeviceConnection source, String filter, int qos) {
+        boolean possible = connection == source && session.hasRoomFor(filter);
+        if (possible) {
             session.subscribe(filter, qos);
             remember();
         }
+        return possible;
     }
 
     synchronized void unsubscribe(DeviceConnection source, String filter) {
@@ -141,11 +154,11 @@ public final class DeviceChannel {
     synchronized void acknowledge(DeviceConnection source, int packetId) {
         if (connection == source) {
             session.acknowledge(packetId);
-            List<Delivery> due = session.due();
+            List<Delivery> due = session.due(clock.instant());
             if (!session.clean()) {
                 store.saveSoon(device, session::snapshot);
             }
-            due.forEach(this::transmit);
+            transmit(due);
         }
     }
 
@@ -168,6 +181,11 @@ public final class DeviceChannel {
         Optional<OutboundMessage> addressed = current.get().addressed(message);
         if (addressed.isEmpty()) {
             return DeliveryOutcome.NOT_SUBSCRIBED;
+        }
+        if (!rates.downlink().admit()) {
+            counters.downlinkOverRate();
+            LOG.info("Dropped a message to {}: over the rate", device);
+            return DeliveryOutcome.OVER_RATE;
         }
         return handOver(addressed.get());
     }
@@ -206,14 +224,30 @@ public final class DeviceChannel {
             }
             return online ? DeliveryOutcome.SENT : DeliveryOutcome.OFFLINE;
         }
+        dropped(session.makeRoom());
         if (!session.enqueue(message)) {
             dropped(1);
             return DeliveryOutcome.OVERFLOW;
         }
-        List<Delivery> due = online ? session.due() : List.of();
+        List<Delivery> due = online ? session.due(clock.instant()) : List.of();
         remember();
-        due.forEach(this::transmit);
+        if (online) {
+            transmit(due);
+        }
         return online ? DeliveryOutcome.SENT : DeliveryOutcome.STORED;
+    }
+
+    private void transmit(List<Delivery> due) {
+        due.forEach(this::transmit);
+        session.nextDue().ifPresent(nextStored::set);
+    }
+
+    private synchronized void transmitNextStored(DeviceConnection source) {
+        if (connection == source) {
+            List<Delivery> due = session.due(clock.instant());
+            remember();
+            transmit(due);
+        }
     }
 
     // before the answer goes out, so that what was answered survives

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.session.SessionStore;
 
 /** The channels of all devices. */
@@ -31,18 +32,17 @@ public final class DeviceChannels {
     private final Map<DeviceIdentity, DeviceChannel> channels;
     private final DeviceDirectory devices;
 
-    /** @param maxInflight how many unacknowledged QoS 1 messages to a device may be on the wire */
-    public DeviceChannels(DeviceDirectory devices, Clock clock, int maxInflight) {
-        this(devices, clock, maxInflight, SessionStore.NONE);
+    public DeviceChannels(DeviceDirectory devices, Clock clock, Limits limits) {
+        this(devices, clock, limits, SessionStore.NONE);
     }
 
     /** @param sessions where persistent sessions are and stay */
-    public DeviceChannels(DeviceDirectory devices, Clock clock, int maxInflight, SessionStore sessions) {
+    public DeviceChannels(DeviceDirectory devices, Clock clock, Limits limits, SessionStore sessions) {
         this.devices = devices;
         this.channels = devices.all().stream()
                 .map(Device::identity)
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), identity -> new DeviceChannel(identity, clock, maxInflight, sessions)));
+                        Function.identity(), identity -> new DeviceChannel(identity, clock, limits, sessions)));
     }
 
     /** The channel of a device that the directory knows. */

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator.mqtt;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -71,6 +72,11 @@ final class DeviceConnection {
     /** Like {@link #send}, but late; never overtakes an earlier call of this method. */
     void sendLate(Delivery delivery, Duration delay) {
         lateDeliveries.run(() -> send(delivery), delay);
+    }
+
+    /** Something to do on the event loop at a time to be set, unless the connection has ended by then. */
+    Alarm alarm(Clock clock, Runnable action) {
+        return new Alarm(context, clock, endpoint::isConnected, action);
     }
 
     /** Closes the TCP connection; MQTT 3.1.1 has no way to say why. */

@@ -30,8 +30,9 @@ final class MqttAcceptor implements Acceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttAcceptor.class);
 
-    // room for the longest topic, so that a topic over the cloud's limit is dropped and only a payload over it closes
-    private static final int MAX_MESSAGE_BYTES = 16 * 1024 + 65_535 + 4;
+    // the longest topic of MQTT, so that one over the cloud's limit is seen; and twice the payload, so that most are,
+    // too
+    private static final int ROOM_FOR_TOPIC_BYTES = 65_535 + 4;
     private static final int MAX_CLIENT_ID_CHARACTERS = 256;
     private static final int CONNECT_TIMEOUT_SECONDS = 10;
 
@@ -39,12 +40,12 @@ final class MqttAcceptor implements Acceptor {
     private final Handler<MqttEndpoint> connectHandler;
     private final MqttServerOptions options;
 
-    MqttAcceptor(Vertx vertx, Handler<MqttEndpoint> connectHandler, Optional<TlsSettings> tls) {
+    MqttAcceptor(Vertx vertx, Handler<MqttEndpoint> connectHandler, Optional<TlsSettings> tls, int maxPayloadBytes) {
         this.vertx = vertx;
         this.connectHandler = connectHandler;
         this.options = new MqttServerOptions()
                 .setAutoClientId(false)
-                .setMaxMessageSize(MAX_MESSAGE_BYTES)
+                .setMaxMessageSize(2 * maxPayloadBytes + ROOM_FOR_TOPIC_BYTES)
                 .setMaxClientIdLength(MAX_CLIENT_ID_CHARACTERS)
                 .setTimeoutOnConnect(CONNECT_TIMEOUT_SECONDS);
         options.setTcpNoDelay(true);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.cameliotcloud.simulator.auth.ConnectAuthenticator;
+import io.github.cameliotcloud.simulator.limits.Limit;
 import io.vertx.core.Future;
 import io.vertx.core.net.SocketAddress;
 
@@ -27,18 +27,19 @@ public final class MqttService {
 
     private final MqttNetwork network;
     private final DeviceChannels channels;
+    private final int maxPayloadBytes;
     private final PortListener listener;
     private final ConnectHandler connectHandler;
     private final BridgedPeers peers = new BridgedPeers();
     private final Map<MqttTransport, Acceptor> acceptors = new EnumMap<>(MqttTransport.class);
     private final Map<MqttTransport, PortListener.Listening> listening = new EnumMap<>(MqttTransport.class);
 
-    public MqttService(
-            MqttNetwork network, DeviceChannels channels, ConnectAuthenticator authenticator, UplinkHandler uplink) {
+    public MqttService(MqttNetwork network, DeviceChannels channels, ConnectRules rules, UplinkHandler uplink) {
         this.network = network;
+        this.maxPayloadBytes = rules.limits().get(Limit.PAYLOAD_BYTES);
         this.channels = channels;
         this.listener = new PortListener(network.vertx(), network.eventLoops());
-        this.connectHandler = new ConnectHandler(channels, authenticator, uplink, peers);
+        this.connectHandler = new ConnectHandler(channels, rules, uplink, peers);
     }
 
     /**
@@ -65,7 +66,7 @@ public final class MqttService {
         Optional<TlsSettings> tls =
                 transport.secure() ? Optional.of(network.tls().get()) : Optional.empty();
         return switch (transport) {
-            case TCP, TLS -> new MqttAcceptor(network.vertx(), connectHandler, tls);
+            case TCP, TLS -> new MqttAcceptor(network.vertx(), connectHandler, tls, maxPayloadBytes);
             case WEB_SOCKET, SECURE_WEB_SOCKET -> new WebSocketAcceptor(network.vertx(), tcpPort(), peers, tls);
         };
     }

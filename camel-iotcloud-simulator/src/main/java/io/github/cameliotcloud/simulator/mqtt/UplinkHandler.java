@@ -14,10 +14,16 @@
 package io.github.cameliotcloud.simulator.mqtt;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.cameliotcloud.simulator.limits.Limits;
+import io.github.cameliotcloud.simulator.limits.Reaction;
+import io.github.cameliotcloud.simulator.limits.Switch;
+import io.github.cameliotcloud.simulator.limits.Violation;
 import io.github.cameliotcloud.simulator.shadow.ShadowService;
 import io.github.cameliotcloud.simulator.topic.DeviceTopics;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
@@ -31,33 +37,49 @@ import io.vertx.mqtt.messages.MqttSubscribeMessage;
 public final class UplinkHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UplinkHandler.class);
-    private static final int MAX_PAYLOAD_BYTES = 16 * 1024;
 
-    private final TopicAuthorizer authorizer;
+    private final Limits limits;
+    private final PublishCheck publishCheck;
+    private final SubscribeCheck subscribeCheck;
     private final ShadowService shadows;
     private final UplinkListener listener;
 
-    public UplinkHandler(TopicAuthorizer authorizer, ShadowService shadows, UplinkListener listener) {
-        this.authorizer = authorizer;
+    public UplinkHandler(TopicAuthorizer authorizer, ShadowService shadows, UplinkListener listener, Limits limits) {
+        this.limits = limits;
+        this.publishCheck = new PublishCheck(authorizer, limits);
+        this.subscribeCheck = new SubscribeCheck(authorizer, limits);
         this.shadows = shadows;
         this.listener = listener;
     }
 
-    /** The retain flag has no effect. */
     void publish(
             DeviceChannel channel, DeviceConnection connection, MqttEndpoint endpoint, MqttPublishMessage message) {
-        if (message.qosLevel() == MqttQoS.EXACTLY_ONCE || message.payload().length() > MAX_PAYLOAD_BYTES) {
-            LOG.info("Closing {}: QoS 2 or more than 16 KB on {}", channel.device(), LogText.of(message.topicName()));
+        Optional<Violation> violation = publishCheck.violation(channel, message);
+        if (violation.isPresent()) {
+            reject(violation.get(), channel, connection, endpoint, message);
+        } else {
+            dispatch(channel, message);
+            acknowledge(channel, connection, message);
+        }
+    }
+
+    private void reject(
+            Violation violation,
+            DeviceChannel channel,
+            DeviceConnection connection,
+            MqttEndpoint endpoint,
+            MqttPublishMessage message) {
+        Reaction reaction = limits.reactionTo(violation);
+        LOG.info("PUBLISH of {} on {}: {}, {}", channel.device(), LogText.of(message.topicName()), violation, reaction);
+        channel.counters().violated(violation);
+        if (reaction == Reaction.CLOSE) {
             endpoint.close();
-            return;
+        } else if (reaction == Reaction.ACKNOWLEDGE) {
+            acknowledge(channel, connection, message);
         }
-        if (!authorizer.mayPublish(channel.device(), message.topicName())) {
-            LOG.info(
-                    "Dropped a PUBLISH of {}: no permission for {}", channel.device(), LogText.of(message.topicName()));
-            channel.counters().publishDropped();
-            return;
-        }
-        dispatch(channel, message);
+    }
+
+    private void acknowledge(DeviceChannel channel, DeviceConnection connection, MqttPublishMessage message) {
         if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE && !channel.faults().swallowsPubAcks()) {
             connection.acknowledgePublish(message.messageId(), channel.faults().pubAckDelay());
         }
@@ -76,27 +98,22 @@ public final class UplinkHandler {
         }
     }
 
-    /** A SUBSCRIBE with more than one filter is refused as a whole: the cloud allows one (3.2). */
     void subscribe(DeviceChannel channel, DeviceConnection connection, MqttSubscribeMessage message) {
-        boolean single = message.topicSubscriptions().size() == 1;
-        List<MqttQoS> granted = message.topicSubscriptions().stream()
-                .map(wanted -> single ? grant(channel, connection, wanted) : MqttQoS.FAILURE)
-                .toList();
-        if (!channel.faults().swallowsSubAcks()) {
+        List<MqttQoS> granted = subscribeCheck.grant(channel, connection, message.topicSubscriptions());
+        boolean refused = granted.contains(MqttQoS.FAILURE);
+        if (refused) {
+            LOG.info("Refused SUBSCRIBE of {} to {}", channel.device(), filters(message));
+        }
+        boolean answered = !(refused && limits.has(Switch.REFUSED_SUBSCRIBE_IS_NOT_ANSWERED));
+        if (answered && !channel.faults().swallowsSubAcks()) {
             connection.acknowledgeSubscribe(
                     message.messageId(), granted, channel.faults().subAckDelay());
         }
     }
 
-    private MqttQoS grant(DeviceChannel channel, DeviceConnection connection, MqttTopicSubscription wanted) {
-        MqttQoS qos = wanted.qualityOfService();
-        if (qos.value() > 1
-                || channel.faults().refusesSubscriptions()
-                || !authorizer.maySubscribe(channel.device(), wanted.topicName())) {
-            LOG.info("Refused SUBSCRIBE of {} to {}", channel.device(), LogText.of(wanted.topicName()));
-            return MqttQoS.FAILURE;
-        }
-        channel.subscribe(connection, wanted.topicName(), qos.value());
-        return qos;
+    private static String filters(MqttSubscribeMessage message) {
+        return LogText.of(message.topicSubscriptions().stream()
+                .map(MqttTopicSubscription::topicName)
+                .collect(Collectors.joining(", ")));
     }
 }

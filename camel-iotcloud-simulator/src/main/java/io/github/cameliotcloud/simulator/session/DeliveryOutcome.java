@@ -24,5 +24,7 @@ public enum DeliveryOutcome {
     /** The device did not subscribe to the topic. */
     NOT_SUBSCRIBED,
     /** Too many messages wait for the device already. */
-    OVERFLOW
+    OVERFLOW,
+    /** Too many messages went to the device within a second. */
+    OVER_RATE
 }

@@ -20,23 +20,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import io.github.cameliotcloud.simulator.limits.Limit;
+import io.github.cameliotcloud.simulator.limits.Limits;
+
 /** The MQTT session of one device: subscriptions and unacknowledged messages (protocol.md 2.7). Not thread-safe. */
 public final class DeviceSession {
 
-    private static final Duration LIFETIME_OFFLINE = Duration.ofHours(24);
-
     private final Subscriptions subscriptions = new Subscriptions();
     private final DeliveryQueue deliveries;
+    private final Limits limits;
     private boolean clean;
     private Instant offlineSince;
 
-    /**
-     * @param clean whether the session ends with its connection
-     * @param maxInflight how many unacknowledged QoS 1 messages may be on the wire
-     */
-    public DeviceSession(boolean clean, int maxInflight) {
+    /** @param clean whether the session ends with its connection */
+    public DeviceSession(boolean clean, Limits limits) {
         this.clean = clean;
-        this.deliveries = new DeliveryQueue(maxInflight);
+        this.limits = limits;
+        this.deliveries = new DeliveryQueue(limits);
     }
 
     /**
@@ -44,8 +44,8 @@ public final class DeviceSession {
      *
      * @param now counts as the moment at which the device went away when it was online
      */
-    public static DeviceSession restored(StoredSession stored, int maxInflight, Instant now) {
-        DeviceSession session = new DeviceSession(false, maxInflight);
+    public static DeviceSession restored(StoredSession stored, Limits limits, Instant now) {
+        DeviceSession session = new DeviceSession(false, limits);
         stored.subscriptions().forEach(session::subscribe);
         session.deliveries.restore(stored.messages(), stored.lastPacketId());
         session.offlineSince = stored.offlineSince().orElse(now);
@@ -68,17 +68,17 @@ public final class DeviceSession {
     /**
      * The connection is gone; a session that is not clean waits for the next one.
      *
-     * @return how many messages were dropped, as only 150 are kept while the device is offline
+     * @return how many messages were dropped, as only some are kept while the device is offline
      */
     public int park(Instant now) {
         offlineSince = now;
         return deliveries.trim();
     }
 
-    /** A new connection takes the session over; returns what it must be sent first. */
-    public List<Delivery> resume() {
+    /** A new connection takes the session over; {@link #due} then begins with what it must be sent first. */
+    public void resume(Instant now) {
         offlineSince = null;
-        return deliveries.resend();
+        deliveries.begin(now);
     }
 
     /** Loses its content and ends with its connection. */
@@ -88,9 +88,15 @@ public final class DeviceSession {
         deliveries.clear();
     }
 
-    /** Whether the device was away for more than 24 hours. */
+    /** Whether the device was away for more than the hours that a session lives. */
     public boolean expired(Instant now) {
-        return offlineSince != null && now.isAfter(offlineSince.plus(LIFETIME_OFFLINE));
+        return offlineSince != null
+                && now.isAfter(offlineSince.plus(Duration.ofHours(limits.get(Limit.SESSION_HOURS))));
+    }
+
+    /** Whether one more filter may be added, or this one is there already. */
+    public boolean hasRoomFor(String filter) {
+        return subscriptions.size() < limits.get(Limit.SUBSCRIPTIONS_PER_DEVICE) || subscriptions.contains(filter);
     }
 
     public void subscribe(String filter, int qos) {
@@ -113,17 +119,27 @@ public final class DeviceSession {
                 : Optional.of(message.withQos(Math.min(message.qos(), granted.getAsInt())));
     }
 
+    /** Drops the oldest message of an offline device when the store is full and that is its way; returns how many. */
+    public int makeRoom() {
+        return offlineSince == null ? 0 : deliveries.makeRoom();
+    }
+
     /**
-     * Puts a QoS 1 message behind all others; false when it is dropped because 10,000 wait for the window of an online
-     * device, or 150 are kept for an offline one.
+     * Puts a QoS 1 message behind all others; false when it is dropped because too many wait for the window of an online
+     * device, or are kept for an offline one.
      */
     public boolean enqueue(OutboundMessage message) {
         return deliveries.add(message, offlineSince == null);
     }
 
-    /** What may be sent now that was not sent before, oldest first; only while the device is online. */
-    public List<Delivery> due() {
-        return deliveries.due();
+    /** What may be sent now that this connection was not sent yet, oldest first; only while the device is online. */
+    public List<Delivery> due(Instant now) {
+        return deliveries.due(now);
+    }
+
+    /** When to ask {@link #due} again because of the pace of stored messages. */
+    public Optional<Instant> nextDue() {
+        return deliveries.nextDue();
     }
 
     public void acknowledge(int packetId) {

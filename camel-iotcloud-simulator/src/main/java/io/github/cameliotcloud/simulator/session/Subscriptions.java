@@ -29,6 +29,14 @@ final class Subscriptions {
         grantedQos.put(filter, qos);
     }
 
+    boolean contains(String filter) {
+        return grantedQos.containsKey(filter);
+    }
+
+    int size() {
+        return grantedQos.size();
+    }
+
     /** Removes a filter; one that ends in {@code #} removes all that start like it (protocol.md 3.3). */
     void remove(String filter) {
         grantedQos.remove(filter);

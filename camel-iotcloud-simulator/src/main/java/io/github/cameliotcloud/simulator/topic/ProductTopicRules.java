@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.limits.Limit;
+import io.github.cameliotcloud.simulator.limits.Limits;
+import io.github.cameliotcloud.simulator.limits.Switch;
 
 /** The permissions that every product has (protocol.md 4) and its custom topic classes (3.3). */
 public final class ProductTopicRules implements TopicAuthorizer {
@@ -27,17 +30,37 @@ public final class ProductTopicRules implements TopicAuthorizer {
             new TopicClass("control", false, true),
             new TopicClass("data", true, true));
 
+    private static final List<TopicClass> SEED_CLASSES = DEFAULT_CLASSES.subList(0, 2);
+
+    private final TopicLengths lengths;
+    private final boolean wildcards;
+    private final List<TopicClass> defaultClasses;
     private final Map<String, List<TopicClass>> customClasses;
 
-    /** @param customClasses the custom classes by product ID */
-    public ProductTopicRules(Map<String, List<TopicClass>> customClasses) {
+    /**
+     * @param customClasses the custom classes by product ID
+     * @throws IllegalArgumentException when a product has too many
+     */
+    public ProductTopicRules(Map<String, List<TopicClass>> customClasses, Limits limits) {
+        customClasses.forEach((product, classes) -> requireRoom(product, classes.size(), limits));
+        this.lengths = new TopicLengths(limits);
+        this.wildcards = !limits.has(Switch.WILDCARDS_ARE_REFUSED);
+        this.defaultClasses = limits.has(Switch.NO_DATA_TOPIC) ? SEED_CLASSES : DEFAULT_CLASSES;
         this.customClasses = customClasses.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
+    private static void requireRoom(String product, int classes, Limits limits) {
+        int most = limits.get(Limit.CUSTOM_TOPIC_CLASSES);
+        if (classes > most) {
+            throw new IllegalArgumentException("Product " + product + " has " + classes
+                    + " custom topic classes, but the limit CUSTOM_TOPIC_CLASSES is " + most);
+        }
+    }
+
     @Override
     public boolean mayPublish(DeviceIdentity device, String topic) {
-        if (!TopicFilters.withinLimits(topic) || TopicFilters.hasWildcard(topic)) {
+        if (!lengths.allow(topic) || TopicFilters.hasWildcard(topic)) {
             return false;
         }
         return topic.equals(DeviceTopics.shadowOperation(device))
@@ -46,12 +69,12 @@ public final class ProductTopicRules implements TopicAuthorizer {
 
     @Override
     public boolean maySubscribe(DeviceIdentity device, String filter) {
-        if (!TopicFilters.withinLimits(filter) || !TopicFilters.isWellFormed(filter)) {
+        if (!lengths.allow(filter) || !TopicFilters.isWellFormed(filter)) {
             return false;
         }
         if (TopicFilters.hasWildcard(filter)) {
             // attaches what is permitted and matches, which may be nothing
-            return filter.startsWith(DeviceTopics.prefix(device));
+            return wildcards && filter.startsWith(DeviceTopics.prefix(device));
         }
         return filter.equals(DeviceTopics.shadowResult(device))
                 || classesMatching(device, filter).stream().anyMatch(TopicClass::subscribe);
@@ -64,7 +87,7 @@ public final class ProductTopicRules implements TopicAuthorizer {
         }
         String suffix = topic.substring(prefix.length());
         List<TopicClass> custom = customClasses.getOrDefault(device.product(), List.of());
-        return List.of(DEFAULT_CLASSES, custom).stream()
+        return List.of(defaultClasses, custom).stream()
                 .flatMap(List::stream)
                 .filter(topicClass -> TopicFilters.matches(topicClass.suffix(), suffix))
                 .toList();

@@ -27,12 +27,16 @@ public record TopicClass(String suffix, boolean publish, boolean subscribe) {
     // hyphens are not in Tencent's rule, but in topic names of its API (protocol.md 7.5)
     private static final Pattern GRAMMAR = Pattern.compile("(\\+|[A-Za-z0-9_:-]+)(/(\\+|[A-Za-z0-9_:-]+))*");
 
+    private static final int MAX_CHARACTERS = 255;
+
     /** @throws IllegalArgumentException when the suffix does not follow the grammar */
     public TopicClass {
-        if (suffix == null || !GRAMMAR.matcher(suffix).matches()) {
+        if (suffix == null
+                || suffix.length() > MAX_CHARACTERS
+                || !GRAMMAR.matcher(suffix).matches()) {
             throw new IllegalArgumentException(
-                    "A topic suffix has levels of letters, digits and _ : - or a + between single slashes,"
-                            + " but this one is: " + suffix);
+                    "A topic suffix has at most 255 characters, in levels of letters, digits and _ : - or a + between single"
+                            + " slashes, but this one is: " + suffix);
         }
     }
 }

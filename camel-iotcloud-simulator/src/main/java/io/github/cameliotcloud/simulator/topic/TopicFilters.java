@@ -13,23 +13,10 @@
  */
 package io.github.cameliotcloud.simulator.topic;
 
-import java.nio.charset.StandardCharsets;
-
-/** Matching and limits of topic names and filters (MQTT 3.1.1 section 4.7, protocol.md 3.2). */
+/** Matching of topic names and filters (MQTT 3.1.1 section 4.7). */
 public final class TopicFilters {
 
-    private static final int MAX_BYTES = 255;
-    private static final int MAX_SLASHES = 10;
-
     private TopicFilters() {}
-
-    /** Whether a topic or filter keeps the cloud's limits: 1 to 255 bytes of UTF-8, at most 10 slashes. */
-    public static boolean withinLimits(String topic) {
-        return !topic.isEmpty()
-                && topic.length() <= MAX_BYTES
-                && topic.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-                && topic.chars().filter(c -> c == '/').count() <= MAX_SLASHES;
-    }
 
     public static boolean hasWildcard(String filter) {
         return filter.indexOf('+') >= 0 || filter.indexOf('#') >= 0;

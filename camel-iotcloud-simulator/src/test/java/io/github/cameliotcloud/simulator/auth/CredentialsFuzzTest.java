@@ -14,7 +14,6 @@
 package io.github.cameliotcloud.simulator.auth;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +30,7 @@ import io.github.cameliotcloud.simulator.device.DeviceSecret;
 import io.github.cameliotcloud.simulator.fuzz.Fuzz;
 import io.github.cameliotcloud.simulator.fuzz.Mutations;
 import io.github.cameliotcloud.simulator.fuzz.Tally;
+import io.github.cameliotcloud.simulator.limits.Limits;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -151,6 +151,6 @@ class CredentialsFuzzTest {
                         new DeviceIdentity("ABC1234567", "dev-01"),
                         DeviceSecret.fromBase64("AAECAwQFBgcICQoLDA0ODw==")),
                 Device.withCertificate(new DeviceIdentity("ABC1234567", "dev-02"))));
-        return new DeviceAuthenticator(devices, new ConnectThrottle(Duration.ZERO, clock), clock);
+        return new DeviceAuthenticator(devices, Limits.relaxed(), clock);
     }
 }

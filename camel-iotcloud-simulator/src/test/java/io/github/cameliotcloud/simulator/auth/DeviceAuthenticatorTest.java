@@ -14,7 +14,6 @@
 package io.github.cameliotcloud.simulator.auth;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +26,8 @@ import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
+import io.github.cameliotcloud.simulator.limits.ConnectRefusal;
+import io.github.cameliotcloud.simulator.limits.Limits;
 
 class DeviceAuthenticatorTest {
 
@@ -103,7 +104,7 @@ class DeviceAuthenticatorTest {
 
     @Test
     void connectTooSoonIsRefusedWithCode3() {
-        DeviceAuthenticator authenticator = authenticator(0, Duration.ofSeconds(5));
+        DeviceAuthenticator authenticator = authenticator(0, Limits.editionA());
         assertThat(authenticator.refusal(request(CLIENT, 60, USER, PASSWORD))).isEmpty();
 
         assertRefused(authenticator, request(CLIENT, 60, USER, PASSWORD), ConnectRefusal.TOO_FREQUENT, 3);
@@ -115,13 +116,12 @@ class DeviceAuthenticatorTest {
     }
 
     private DeviceAuthenticator at(long second) {
-        return authenticator(second, Duration.ZERO);
+        return authenticator(second, Limits.relaxed());
     }
 
-    private DeviceAuthenticator authenticator(long second, Duration minimumInterval) {
+    private DeviceAuthenticator authenticator(long second, Limits limits) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(second), ZoneOffset.UTC);
-        return new DeviceAuthenticator(
-                new DeviceDirectory(List.of(device)), new ConnectThrottle(minimumInterval, clock), clock);
+        return new DeviceAuthenticator(new DeviceDirectory(List.of(device)), limits, clock);
     }
 
     private static ConnectRequest request(String clientId, int keepAlive, String userName, String password) {
@@ -131,6 +131,6 @@ class DeviceAuthenticatorTest {
     private static void assertRefused(
             ConnectAuthenticator authenticator, ConnectRequest request, ConnectRefusal refusal, int code) {
         assertThat(authenticator.refusal(request)).contains(refusal);
-        assertThat(refusal.connackCode()).isEqualTo(code);
+        assertThat(Limits.relaxed().connackCode(refusal)).isEqualTo(code);
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator.auth;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignedPasswordTest {
 
     @Test
+    @DisplayName("2.2 password = token;method")
     void tokenAndMethodAreRead() {
         assertThat(SignedPassword.parse("abc;hmacsha1")).contains(new SignedPassword("abc", SignMethod.HMACSHA1));
     }
@@ -30,6 +32,7 @@ class SignedPasswordTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "abc", "abc;", "abc;HmacSha256", "abc;hmacsha512", "abc;hmacsha256;", "a;b;hmacsha1"})
+    @DisplayName("2.2 methods are hmacsha256 and hmacsha1, in lower case")
     void unknownMethodIsRefused(String text) {
         assertThat(SignedPassword.parse(text)).isEmpty();
     }

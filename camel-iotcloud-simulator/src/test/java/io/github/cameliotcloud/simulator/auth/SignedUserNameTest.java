@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator.auth;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignedUserNameTest {
 
     @Test
+    @DisplayName("2.1 clientId;sdkappid;connid;expiry")
     void fourPartsAreRead() {
         assertThat(SignedUserName.parse("P1;21010406;ab9;1700003600"))
                 .contains(new SignedUserName("P1", "21010406", "ab9", 1_700_003_600L));
@@ -30,6 +32,7 @@ class SignedUserNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1700003600000", "2147483647", "9223372036854775807"})
+    @DisplayName("2.2 expiry is a 64-bit number")
     void expiryIsA64BitNumber(String expiry) {
         assertThat(SignedUserName.parse("P1;1;a;" + expiry))
                 .hasValueSatisfying(name -> assertThat(name.expiry()).isEqualTo(Long.parseLong(expiry)));

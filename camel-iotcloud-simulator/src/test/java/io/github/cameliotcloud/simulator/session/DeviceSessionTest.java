@@ -20,25 +20,29 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameliotcloud.simulator.limits.Limits;
+
 class DeviceSessionTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final DeviceSession session = new DeviceSession(false, 20);
+    private final DeviceSession session = new DeviceSession(false, Limits.relaxed());
 
     @Test
     void unacknowledgedMessageIsResentAsDuplicateUnderItsOldPacketId() {
         Delivery first = sent("a");
         session.park(START);
 
-        assertThat(session.resume()).containsExactly(new Delivery(first.message(), first.packetId(), true));
+        session.resume(START);
+        assertThat(session.due(START)).containsExactly(new Delivery(first.message(), first.packetId(), true));
     }
 
     @Test
     void acknowledgedMessageIsNotResent() {
         session.acknowledge(sent("a").packetId());
 
-        assertThat(session.resume()).isEmpty();
+        session.resume(START);
+        assertThat(session.due(START)).isEmpty();
     }
 
     @Test
@@ -47,7 +51,8 @@ class DeviceSessionTest {
         session.park(START);
         session.enqueue(message("stored", 1));
 
-        List<Delivery> resent = session.resume();
+        session.resume(START);
+        List<Delivery> resent = session.due(START);
 
         assertThat(resent).extracting(d -> d.message().topic()).containsExactly("sent", "stored");
         assertThat(resent).extracting(Delivery::duplicate).containsExactly(true, false);
@@ -116,14 +121,14 @@ class DeviceSessionTest {
     @Test
     void sessionOfAnOnlineDeviceDoesNotExpire() {
         session.park(START);
-        session.resume();
+        session.resume(START);
 
         assertThat(session.expired(START.plusSeconds(1_000_000))).isFalse();
     }
 
     private Delivery sent(String topic) {
         assertThat(session.enqueue(message(topic, 1))).isTrue();
-        List<Delivery> due = session.due();
+        List<Delivery> due = session.due(START);
         assertThat(due).hasSize(1);
         return due.get(0);
     }

@@ -24,6 +24,7 @@ import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.fuzz.Fuzz;
 import io.github.cameliotcloud.simulator.fuzz.Mutations;
 import io.github.cameliotcloud.simulator.fuzz.Tally;
+import io.github.cameliotcloud.simulator.limits.Limits;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,7 +43,7 @@ class TopicFuzzTest {
             "$shadow/operation/result/ABC1234567/dev-01");
 
     private final ProductTopicRules rules =
-            new ProductTopicRules(Map.of("ABC1234567", List.of(new TopicClass("a/+/c", true, true))));
+            new ProductTopicRules(Map.of("ABC1234567", List.of(new TopicClass("a/+/c", true, true))), Limits.relaxed());
 
     @Fuzz("topics to publish to")
     void devicePublishesOnlyBelowItsOwnName(@ForAll("topics") String topic, Tally tally) {

@@ -16,6 +16,7 @@ package io.github.cameliotcloud.simulator.topic;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,18 +25,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.limits.Limits;
 
-class ProductTopicRulesTest {
+class Section33TopicRulesTest {
 
     private static final DeviceIdentity DEVICE = new DeviceIdentity("ABC1234567", "dev-01");
     private static final String OWN = "ABC1234567/dev-01/";
 
-    private final TopicAuthorizer rules = new ProductTopicRules(Map.of(
+    private static final Map<String, List<TopicClass>> CLASSES = Map.of(
             "ABC1234567",
             List.of(
                     new TopicClass("up/log", true, false),
                     new TopicClass("down/cmd", false, true),
-                    new TopicClass("both/+", true, true))));
+                    new TopicClass("both/+", true, true)));
+
+    private final TopicAuthorizer rules = new ProductTopicRules(CLASSES, Limits.relaxed());
 
     @ParameterizedTest
     @ValueSource(
@@ -46,6 +50,7 @@ class ProductTopicRulesTest {
                 OWN + "both/x",
                 "$shadow/operation/ABC1234567/dev-01"
             })
+    @DisplayName("3.3 a device publishes to its own topics with permission")
     void publishIsPermitted(String topic) {
         assertThat(rules.mayPublish(DEVICE, topic)).isTrue();
     }
@@ -66,6 +71,7 @@ class ProductTopicRulesTest {
                 "$shadow/operation/ABC1234567/dev-02",
                 "$shadow/operation/result/ABC1234567/dev-01"
             })
+    @DisplayName("3.3 a device publishes to no other topic, and not to wildcards")
     void publishIsNotPermitted(String topic) {
         assertThat(rules.mayPublish(DEVICE, topic)).isFalse();
     }
@@ -84,6 +90,7 @@ class ProductTopicRulesTest {
                 OWN + "nothing/matches/+",
                 "$shadow/operation/result/ABC1234567/dev-01"
             })
+    @DisplayName("3.3 # is the last level, + a whole level after the device name")
     void subscribeIsPermitted(String filter) {
         assertThat(rules.maySubscribe(DEVICE, filter)).isTrue();
     }
@@ -109,11 +116,13 @@ class ProductTopicRulesTest {
                 "$shadow/operation/result/ABC1234567/dev-01/#",
                 "$shadow/#"
             })
+    @DisplayName("3.3 no wildcards above the device name or in system topics")
     void subscribeIsNotPermitted(String filter) {
         assertThat(rules.maySubscribe(DEVICE, filter)).isFalse();
     }
 
     @Test
+    @DisplayName("3.3 custom classes are defined by the product")
     void customClassesBelongToTheirProduct() {
         DeviceIdentity stranger = new DeviceIdentity("XYZ1234567", "dev-01");
 
@@ -122,6 +131,7 @@ class ProductTopicRulesTest {
     }
 
     @Test
+    @DisplayName("3.2 topics have 255 bytes and 10 slashes (A)")
     void topicOver255BytesOrTenSlashesIsRefused() {
         String deepest = OWN + "a/b/c/d/e/f/g/h/+";
 
@@ -134,6 +144,7 @@ class ProductTopicRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "a/", "/a", "a//b", "a#", "#", "a+", "a b", "$x"})
+    @DisplayName("3.3 the grammar of custom classes")
     void badSuffixOfACustomClassIsRefused(String suffix) {
         assertThatIllegalArgumentException().isThrownBy(() -> new TopicClass(suffix, true, true));
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import com.hivemq.client.mqtt.MqttClient;
@@ -27,13 +28,11 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import static io.github.cameliotcloud.simulator.TestDevice.DEVICE;
 import static io.github.cameliotcloud.simulator.TestDevice.PRODUCT;
 import static io.github.cameliotcloud.simulator.TestDevice.SECRET;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
-class ConnectIT {
+class Section21ConnectFieldsIT {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -58,6 +57,7 @@ class ConnectIT {
     }
 
     @Test
+    @DisplayName("2.1 a device with the client id and a signed user name connects")
     void signedDeviceConnects() {
         assertThat(connect(NOW.getEpochSecond() + 10).isSessionPresent()).isFalse();
 
@@ -68,26 +68,7 @@ class ConnectIT {
     }
 
     @Test
-    void expiredSignatureIsRefusedWithCode4() {
-        assertRefused(4, () -> connect(NOW.getEpochSecond() - 1));
-
-        assertThat(simulator.connections(PRODUCT, DEVICE)).isZero();
-        assertThat(simulator.connectCount(PRODUCT, DEVICE)).isZero();
-        assertThat(simulator.connectAttempts(PRODUCT, DEVICE)).isEqualTo(1);
-    }
-
-    @Test
-    void wrongSignatureIsRefusedWithCode4() {
-        assertRefused(4, () -> device.connect(true, userName(4102444800L), "00;hmacsha256", 60));
-    }
-
-    @Test
-    void keepAliveOver900IsRefusedWithCode2() {
-        String userName = userName(4102444800L);
-        assertRefused(2, () -> device.connect(true, userName, TestDevice.token(userName) + ";hmacsha256", 901));
-    }
-
-    @Test
+    @DisplayName("2.1 key authentication needs a password")
     void userNameWithoutPasswordIsRefusedWithCode4() {
         assertRefused(
                 4,
@@ -100,61 +81,13 @@ class ConnectIT {
     }
 
     @Test
+    @DisplayName("2.1 key authentication needs a user name")
     void connectWithoutCredentialsIsRefusedWithCode4() {
         assertRefused(4, () -> device.client().connect());
     }
 
     @Test
-    void unknownClientIdIsRefusedWithCode2() {
-        var stranger = MqttClient.builder()
-                .useMqttVersion3()
-                .identifier("stranger")
-                .serverHost("127.0.0.1")
-                .serverPort(simulator.mqttPort())
-                .buildBlocking();
-
-        assertRefused(2, stranger::connect);
-    }
-
-    @Test
-    void disabledDeviceIsRefusedWithCode5UntilEnabled() {
-        simulator.enableDevice(PRODUCT, DEVICE, false);
-        assertRefused(5, () -> connect(4102444800L));
-
-        simulator.enableDevice(PRODUCT, DEVICE, true);
-        connect(4102444800L);
-    }
-
-    @Test
-    void connectTooSoonIsRefusedWithCode3() {
-        connect(4102444800L);
-        device.close();
-
-        assertRefused(3, () -> connect(4102444800L));
-
-        clock.advance(Duration.ofSeconds(5));
-        connect(4102444800L);
-        assertThat(simulator.connectAttempts(PRODUCT, DEVICE)).isEqualTo(3);
-        assertThat(simulator.connectCount(PRODUCT, DEVICE)).isEqualTo(2);
-    }
-
-    @Test
-    void newcomerWinsAndTheOldConnectionIsClosed() {
-        connect(4102444800L);
-        clock.advance(Duration.ofSeconds(5));
-
-        try (RawMqttClient newcomer = new RawMqttClient(simulator)) {
-            assertThat(newcomer.connect(true).body()).containsExactly(0, 0);
-
-            await().until(() -> !device.client().getState().isConnected());
-            assertThat(simulator.connections(PRODUCT, DEVICE)).isEqualTo(1);
-            newcomer.ping();
-            assertThat(newcomer.read().header()).isEqualTo(0xD0);
-        }
-        await().until(() -> simulator.connections(PRODUCT, DEVICE) == 0);
-    }
-
-    @Test
+    @DisplayName("2.1 MQTT 3.1 (MQIsdp, level 3) is accepted")
     void mqtt31IsSpoken() {
         try (RawMqttClient old = new RawMqttClient(simulator)) {
             assertThat(old.connect("MQIsdp", 3, true).body()).containsExactly(0, 0);
@@ -162,16 +95,7 @@ class ConnectIT {
     }
 
     @Test
-    void silentDeviceIsDisconnectedAfterOneAndAHalfKeepAlives() {
-        try (RawMqttClient silent = new RawMqttClient(simulator)) {
-            silent.connect("MQTT", 4, true, 1);
-
-            assertThat(silent.read()).isNull();
-            await().until(() -> simulator.connections(PRODUCT, DEVICE) == 0);
-        }
-    }
-
-    @Test
+    @DisplayName("2.1 MQTT 3.1.1 is the newest that is spoken")
     void mqtt5IsRefused() {
         var client = MqttClient.builder()
                 .useMqttVersion5()
@@ -183,27 +107,6 @@ class ConnectIT {
         assertThatExceptionOfType(Exception.class)
                 .isThrownBy(client::connect)
                 .isNotInstanceOf(Mqtt5ConnAckException.class);
-    }
-
-    @Test
-    void willIsIgnored() {
-        String userName = userName(4102444800L);
-
-        device.client()
-                .connectWith()
-                .simpleAuth()
-                .username(userName)
-                .password((TestDevice.token(userName) + ";hmacsha256").getBytes(UTF_8))
-                .applySimpleAuth()
-                .willPublish()
-                .topic(device.topic("event"))
-                .payload("gone".getBytes(UTF_8))
-                .applyWillPublish()
-                .send();
-        simulator.faults().cutConnection(PRODUCT, DEVICE);
-
-        await().until(() -> !device.client().getState().isConnected());
-        assertThat(simulator.received()).isEmpty();
     }
 
     private com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck connect(long expiry) {

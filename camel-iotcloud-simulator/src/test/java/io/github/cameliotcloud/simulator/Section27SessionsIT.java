@@ -15,6 +15,7 @@ package io.github.cameliotcloud.simulator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static io.github.cameliotcloud.simulator.TestDevice.DEVICE;
@@ -26,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.simulator.RawMqttClient.Packet;
 
-class SessionIT {
+class Section27SessionsIT {
 
     private static final int PUBLISH_QOS_1 = 0x32;
     private static final int PUBLISH_QOS_1_DUP = 0x3A;
@@ -45,6 +46,7 @@ class SessionIT {
     }
 
     @Test
+    @DisplayName("2.7 cleanSession=0 keeps subscriptions and QoS 1 messages, not QoS 0")
     void messagesForAnOfflineDeviceWaitInItsSession() {
         subscribedThenGone(false);
         simulator.publishControl(PRODUCT, DEVICE, "1");
@@ -62,6 +64,7 @@ class SessionIT {
     }
 
     @Test
+    @DisplayName("2.7 an unacknowledged message comes again with DUP and its packet id")
     void unacknowledgedMessageComesAgainAsDuplicate() {
         int packetId;
         try (RawMqttClient first = new RawMqttClient(simulator)) {
@@ -92,6 +95,7 @@ class SessionIT {
     }
 
     @Test
+    @DisplayName("2.7 a second login takes the session over")
     void takeoverHandsTheSessionOver() {
         try (RawMqttClient first = new RawMqttClient(simulator);
                 RawMqttClient second = new RawMqttClient(simulator)) {
@@ -108,6 +112,7 @@ class SessionIT {
     }
 
     @Test
+    @DisplayName("2.7 cleanSession=1 keeps nothing")
     void cleanSessionLeavesNothing() {
         subscribedThenGone(true);
         simulator.publishControl(PRODUCT, DEVICE, "lost");
@@ -116,6 +121,7 @@ class SessionIT {
     }
 
     @Test
+    @DisplayName("2.7 the session ends on a CONNECT with cleanSession=1")
     void cleanConnectEndsTheKeptSession() {
         subscribedThenGone(false);
         try (RawMqttClient clean = new RawMqttClient(simulator)) {

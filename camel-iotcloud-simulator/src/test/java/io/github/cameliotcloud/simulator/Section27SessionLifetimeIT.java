@@ -18,6 +18,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static io.github.cameliotcloud.simulator.TestDevice.DEVICE;
@@ -30,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.cameliotcloud.simulator.RawMqttClient.Packet;
 
 /** How long a persistent session lives (protocol.md 2.7). */
-class SessionLifetimeIT {
+class Section27SessionLifetimeIT {
 
     private static final int PUBLISH_QOS_1 = 0x32;
     private static final String CONTROL = PRODUCT + "/" + DEVICE + "/control";
@@ -52,6 +53,7 @@ class SessionLifetimeIT {
     }
 
     @Test
+    @DisplayName("2.7 the session ends after more than 24 h offline")
     void sessionEndsAfter24HoursOffline() {
         subscribedThenGone(false);
         simulator.publishControl(PRODUCT, DEVICE, "lost");
@@ -62,6 +64,7 @@ class SessionLifetimeIT {
     }
 
     @Test
+    @DisplayName("2.7 the session is there for 24 h")
     void sessionIsPresentAfterExactly24HoursOffline() {
         subscribedThenGone(false);
 
@@ -71,6 +74,7 @@ class SessionLifetimeIT {
     }
 
     @Test
+    @DisplayName("2.7 only time offline counts")
     void sessionOfAnOnlineDeviceDoesNotAge() {
         try (RawMqttClient online = new RawMqttClient(simulator)) {
             online.connect(false);
@@ -83,6 +87,7 @@ class SessionLifetimeIT {
     }
 
     @Test
+    @DisplayName("2.7 the cloud losing its connections is like being offline")
     void sessionAndItsMessagesSurviveTheCloudsAbsence() {
         subscribedThenGone(false);
         simulator.publishControl(PRODUCT, DEVICE, "before");
@@ -99,6 +104,7 @@ class SessionLifetimeIT {
     }
 
     @Test
+    @DisplayName("2.7 24 h count while the cloud is away")
     void sessionEndsWhenTheCloudIsAwayForMoreThan24Hours() {
         subscribedThenGone(false);
         simulator.faults().goAway();

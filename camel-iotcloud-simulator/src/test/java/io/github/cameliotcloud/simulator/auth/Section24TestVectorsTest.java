@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator.auth;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameliotcloud.simulator.device.DeviceSecret;
 
 /** The vectors of protocol.md 2.4. */
-class SignatureVerifierTest {
+class Section24TestVectorsTest {
 
     private static final String V1 = "ABC1234567dev-01;12010126;x7K2p;1700003600";
     private static final String V1_TOKEN = "3a3179f94e52f18bd8073b6f513af0a405ca5c9e4eaae45e3f7e532b6c52f5ba";
@@ -49,6 +50,7 @@ class SignatureVerifierTest {
         "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFh//79,ZZZ0000001d;12010126;Ab9zQ;4102444800,"
                 + "b0250d5e4a60da5831f41301e6bcd1cc40b85f6c;hmacsha1"
     })
+    @DisplayName("2.4 the vectors are valid")
     void publishedVectorIsValid(String secret, String userName, String password) {
         assertThat(isValid(secret, userName, password)).isTrue();
     }
@@ -70,6 +72,7 @@ class SignatureVerifierTest {
     }
 
     @Test
+    @DisplayName("2.2 the key is the decoded secret")
     void secretUsedWithoutDecodingIsInvalid() {
         // GIVEN the Base64 text itself as key, a mistake of the gateway recipe
         String token = "2a90b45cfc5bdf37c0ddc459f54fa21bda55d2194df5a418857e0047f3fc8123";
@@ -79,6 +82,7 @@ class SignatureVerifierTest {
 
     @ParameterizedTest
     @CsvSource({"''", "00", "3A3179F94E52F18BD8073B6F513AF0A405CA5C9E4EAAE45E3F7E532B6C52F5BA", "é"})
+    @DisplayName("2.2 the token is lower-case hex")
     void tokenThatIsNoLowerCaseHexIsInvalid(String token) {
         assertThat(isValid(V1_SECRET, V1, token + ";hmacsha256")).isFalse();
     }

@@ -11,13 +11,17 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameliotcloud.simulator.auth;
+package io.github.cameliotcloud.simulator.limits;
 
-/** Why a CONNECT is refused, and the CONNACK return code that says so (protocol.md 2.5). */
+/**
+ * Why a CONNECT is refused, and the CONNACK return code that says so unless chosen otherwise: the codes of the cloud are
+ * mostly unknown (protocol.md 2.5).
+ */
 public enum ConnectRefusal {
     UNSUPPORTED_PROTOCOL(1),
     UNKNOWN_CLIENT_ID(2),
     KEEP_ALIVE_OUT_OF_RANGE(2),
+    WILL(2),
     TOO_FREQUENT(3),
     MALFORMED_USER_NAME(4),
     MALFORMED_PASSWORD(4),
@@ -27,14 +31,14 @@ public enum ConnectRefusal {
     CERTIFICATE_OF_ANOTHER(5),
     DEVICE_DISABLED(5);
 
-    private final int connackCode;
+    private final int usualCode;
 
-    ConnectRefusal(int connackCode) {
-        this.connackCode = connackCode;
+    ConnectRefusal(int usualCode) {
+        this.usualCode = usualCode;
     }
 
-    /** The MQTT 3.1.1 return code, 1 to 5. */
-    public int connackCode() {
-        return connackCode;
+    /** The MQTT 3.1.1 return code of every profile, 1 to 5. */
+    public int usualCode() {
+        return usualCode;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static io.github.cameliotcloud.simulator.TestDevice.DEVICE;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 /** How many messages may wait for a device (protocol.md 2.7). */
-class PendingLimitIT {
+class Section27StoredMessagesIT {
 
     private static final int PINGRESP = 0xD0;
     private static final String CONTROL = PRODUCT + "/" + DEVICE + "/control";
@@ -48,6 +49,7 @@ class PendingLimitIT {
     }
 
     @Test
+    @DisplayName("2.7 150 messages are stored, the newest beyond is dropped (P)")
     void message151ForAnOfflineDeviceIsRefusedAndCounted() {
         subscribed(false).close();
         awaitOffline();
@@ -69,6 +71,7 @@ class PendingLimitIT {
     }
 
     @Test
+    @DisplayName("2.7 150 messages stay when a device goes offline")
     void goingOfflineDropsTheNewestBeyond150AndCountsThem() {
         try (RawMqttClient device = subscribed(false)) {
             publish(0, 160);
@@ -94,6 +97,7 @@ class PendingLimitIT {
     }
 
     @Test
+    @DisplayName("2.7 cleanSession=1 stores nothing")
     void cleanSessionHasNothingPendingOffline() {
         try (RawMqttClient device = subscribed(true)) {
             publish(0, 5);

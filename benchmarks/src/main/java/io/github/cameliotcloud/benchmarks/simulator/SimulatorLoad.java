@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.benchmarks.simulator;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+
+/**
+ * Connects many devices to a simulator in another JVM, sends as many messages as it takes, and prints what came out. Exit
+ * code 2 for a bad option or too few open files.
+ */
+public final class SimulatorLoad {
+
+    private static final int OTHER_FILES = 500;
+    private static final double NANOS = 1e9;
+    private static final long MB = 1024 * 1024;
+
+    private SimulatorLoad() {}
+
+    /** @param arguments see {@link LoadSettings} */
+    public static void main(String... arguments) throws Exception {
+        LoadSettings settings;
+        try {
+            settings = LoadSettings.parse(arguments);
+            requireOpenFiles(settings.devices() + OTHER_FILES);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Traffic traffic = new Traffic();
+        try (SimulatorProcess simulator = new SimulatorProcess(settings);
+                DeviceFleet fleet = new DeviceFleet(traffic)) {
+            connections(settings, simulator, fleet);
+            uplink(settings, simulator, fleet, traffic);
+            downlink(settings, simulator, traffic);
+        }
+    }
+
+    private static void connections(LoadSettings settings, SimulatorProcess simulator, DeviceFleet fleet)
+            throws Exception {
+        long begin = System.nanoTime();
+        fleet.connect(simulator.port(), settings.devices());
+        double seconds = (System.nanoTime() - begin) / NANOS;
+        System.out.printf(
+                "bench: simulator-connections devices=%d seconds=%.1f heap=%dMB rss=%dMB%n",
+                simulator.connections(), seconds, simulator.usedHeap() / MB, simulator.residentMemory() / MB);
+    }
+
+    private static void uplink(LoadSettings settings, SimulatorProcess simulator, DeviceFleet fleet, Traffic traffic)
+            throws Exception {
+        fleet.beginToPublish();
+        Rates rates = Rates.measure(traffic::acknowledgedCount, settings);
+        traffic.publish(false);
+        print("up", settings, simulator, rates);
+    }
+
+    private static void downlink(LoadSettings settings, SimulatorProcess simulator, Traffic traffic) throws Exception {
+        simulator.sendToAll(true);
+        Rates rates = Rates.measure(traffic::receivedCount, settings);
+        simulator.sendToAll(false);
+        print("down", settings, simulator, rates);
+    }
+
+    private static void print(String direction, LoadSettings settings, SimulatorProcess simulator, Rates rates) {
+        System.out.printf(
+                "bench: simulator-messages %s direction=%s qos=1 devices=%d heap=%dMB rss=%dMB%n",
+                rates, direction, settings.devices(), simulator.usedHeap() / MB, simulator.residentMemory() / MB);
+    }
+
+    private static void requireOpenFiles(int needed) {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                && system.getMaxFileDescriptorCount() < needed) {
+            throw new IllegalArgumentException(
+                    "The limit of open files is " + system.getMaxFileDescriptorCount() + ", but " + needed
+                            + " are needed: run \"ulimit -n " + needed + "\" first, or give fewer --devices");
+        }
+    }
+}
