@@ -13,67 +13,47 @@
  */
 package io.github.cameliotcloud.docs;
 
-import java.nio.file.Path;
-import java.util.Properties;
-
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.reported;
 
-import io.github.cameliotcloud.simulator.IotCloudSimulator;
+import io.github.cameliotcloud.IotCloudComponent;
+import io.github.cameliotcloud.simulator.junit5.IotCloudSimulatorExtension;
 
 class HeatingIT extends CamelTestSupport {
-
-    private final IotCloudSimulator cloud =
-            IotCloudSimulator.builder().device("ABC1234567", "dev-01").start();
-
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final IotCloudSimulatorExtension cloud = IotCloudSimulatorExtension.withDevice("ABC1234567", "dev-01");
 
     @BeforeEach
-    void loadRoute() throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty("broker", cloud.brokerUrl());
-        properties.setProperty("device.secret", cloud.secrets().of("ABC1234567", "dev-01"));
-        properties.setProperty("reconnect.delay", "100");
-        properties.setProperty("directory", directory.toString());
-        context.getPropertiesComponent().setOverrideProperties(properties);
+    void startRoute() throws Exception {
+        IotCloudComponent component = context.getComponent("iotcloud", IotCloudComponent.class);
+        component.getConfiguration().setBrokerUrl(cloud.brokerUrl());
+        component.getConfiguration().setDeviceSecret(cloud.secret("ABC1234567", "dev-01"));
+        component.getConfiguration().setReconnectDelay(100);
         PluginHelper.getRoutesLoader(context)
                 .loadRoutes(ResourceHelper.resolveResource(context, "classpath:routes/heating.camel.yaml"));
     }
 
-    @AfterEach
-    void closeCloud() {
-        context.stop();
-        cloud.close();
-    }
-
     @Test
-    void deltaIsWrittenAndReportedBack() {
+    void wantedTemperatureIsAnnouncedAndReportedBack() {
         cloud.setDesired("ABC1234567", "dev-01", "{\"temperature\":20}");
 
-        await().untilAsserted(() ->
-                assertThat(directory.resolve("heating.json")).exists().content().isEqualTo("{\"temperature\":20}"));
-        await().untilAsserted(() -> assertThat(cloud.shadow("ABC1234567", "dev-01")
-                        .at("/state/reported/temperature")
-                        .asInt())
-                .isEqualTo(20));
+        cloud.assertThatDevice("ABC1234567", "dev-01")
+                .published("event", "{\"temperature\":20}")
+                .shadowBecomes(reported("{\"temperature\":20}"));
     }
 
     @Test
-    void deltaMissedWhileOfflineArrivesAfterTheOutage() {
+    void whatWasWantedDuringAnOutageArrivesAfterIt() {
         cloud.faults().goAway();
         cloud.setDesired("ABC1234567", "dev-01", "{\"temperature\":21}");
         cloud.faults().comeBack();
 
-        await().untilAsserted(() ->
-                assertThat(directory.resolve("heating.json")).exists().content().isEqualTo("{\"temperature\":21}"));
+        cloud.assertThatDevice("ABC1234567", "dev-01").isOnline().published("event", "{\"temperature\":21}");
     }
 }

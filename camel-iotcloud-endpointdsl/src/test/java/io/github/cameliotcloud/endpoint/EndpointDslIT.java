@@ -19,19 +19,20 @@ import java.nio.file.Path;
 
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.cameliotcloud.endpoint.StaticEndpointBuilders.iotcloud;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.noDelta;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.reported;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.IotCloudComponent;
 import io.github.cameliotcloud.IotCloudEndpoint;
-import io.github.cameliotcloud.simulator.IotCloudSimulator;
+import io.github.cameliotcloud.simulator.junit5.IotCloudSimulatorExtension;
 
 class EndpointDslIT extends CamelTestSupport {
 
@@ -40,21 +41,16 @@ class EndpointDslIT extends CamelTestSupport {
     /** Has what breaks in URIs: plus, slash, equals. */
     private static final String SECRET = "ab+c/efgAAECAwQFBgcICQ==";
 
-    private IotCloudSimulator simulator;
+    @RegisterExtension
+    final IotCloudSimulatorExtension cloud =
+            IotCloudSimulatorExtension.of(builder -> builder.device(PRODUCT, DEVICE, SECRET));
 
     @BeforeEach
-    void startSimulator() {
-        simulator = IotCloudSimulator.builder().device(PRODUCT, DEVICE, SECRET).start();
+    void useTheSimulator() {
         context.getPropertiesComponent().addInitialProperty("device.secret", SECRET);
         context.getComponent("iotcloud", IotCloudComponent.class)
                 .getConfiguration()
-                .setBrokerUrl(simulator.brokerUrl());
-    }
-
-    @AfterEach
-    void stop() {
-        context.stop();
-        simulator.close();
+                .setBrokerUrl(cloud.brokerUrl());
     }
 
     @Test
@@ -63,12 +59,12 @@ class EndpointDslIT extends CamelTestSupport {
         MockEndpoint deltas = getMockEndpoint("mock:deltas");
         deltas.expectedMessageCount(1);
 
-        simulator.setDesired(PRODUCT, DEVICE, "{\"t\":25}");
+        cloud.setDesired(PRODUCT, DEVICE, "{\"t\":25}");
 
         deltas.assertIsSatisfied();
-        await().untilAsserted(() -> assertThat(
-                        simulator.shadow(PRODUCT, DEVICE).path("state").toString())
-                .isEqualTo("{\"reported\":{\"t\":25}}"));
+        cloud.assertThatDevice(PRODUCT, DEVICE)
+                .shadowBecomes(reported("{\"t\":25}"))
+                .shadowBecomes(noDelta());
     }
 
     @Test
@@ -77,7 +73,7 @@ class EndpointDslIT extends CamelTestSupport {
 
         template.requestBodyAndHeader("direct:events", "{\"t\":1}", "device", DEVICE);
 
-        assertThat(simulator.received(PRODUCT, DEVICE, "event")).hasSize(1);
+        cloud.assertThatDevice(PRODUCT, DEVICE).published("event", "{\"t\":1}");
     }
 
     @Test
@@ -86,9 +82,9 @@ class EndpointDslIT extends CamelTestSupport {
 
         template.requestBody("direct:readings", "{\"t\":2}");
 
-        await().untilAsserted(() ->
-                assertThat(simulator.received(PRODUCT, DEVICE, "event")).hasSize(1));
-        assertThat(simulator.received(PRODUCT, DEVICE, "event").get(0).qos()).isZero();
+        cloud.assertThatDevice(PRODUCT, DEVICE)
+                .publishedSatisfying(
+                        "event", message -> assertThat(message.qos()).isZero());
     }
 
     @Test

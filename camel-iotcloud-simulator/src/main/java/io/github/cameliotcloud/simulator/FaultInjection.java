@@ -155,6 +155,17 @@ public final class FaultInjection {
         cloud.channels().all().forEach(DeviceChannel::forgetSession);
     }
 
+    /**
+     * Switches off every fault of every device and listens again, as {@link #comeBack}. Sessions and connections that are
+     * gone stay gone, and a disabled device stays disabled.
+     *
+     * @throws IllegalStateException when somebody else took a port
+     */
+    public void reset() {
+        cloud.channels().all().forEach(channel -> channel.faults().reset());
+        comeBack();
+    }
+
     private DeviceFaults faults(String product, String device) {
         return cloud.channel(product, device).faults();
     }

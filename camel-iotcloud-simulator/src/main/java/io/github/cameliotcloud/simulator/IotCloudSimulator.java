@@ -243,6 +243,11 @@ public final class IotCloudSimulator implements AutoCloseable {
         return cloud.channel(product, device).subscriptions();
     }
 
+    /** What happened that a report of a failed test tells, beside what the methods above tell. */
+    public SimulatorActivity activity() {
+        return new SimulatorActivity(cloud);
+    }
+
     /** Switches for misbehaviour. */
     public FaultInjection faults() {
         return faults;

@@ -52,6 +52,7 @@ final class SimulatedCloud {
     private final TopicAuthorizer topicRules;
     private final ShadowService shadows;
     private final UplinkJournal journal;
+    private final RefusalJournal refusals;
     private final MqttService mqtt;
     private final SimulatorCertificates certificates;
     private final Map<MqttTransport, Integer> mqttPorts = new EnumMap<>(MqttTransport.class);
@@ -66,6 +67,7 @@ final class SimulatedCloud {
         this.topicRules = config.topicRules();
         this.shadows = new ShadowService(config.clock(), new ShadowDownlink(channels), store.shadows());
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());
+        this.refusals = new RefusalJournal(config.clock());
         int eventLoops = Math.min(MAX_EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
         this.vertx = Vertx.vertx(vertxOptions(eventLoops));
         this.certificates = new SimulatorCertificates(config.tls(), config.address());
@@ -74,7 +76,8 @@ final class SimulatedCloud {
                 new MqttNetwork(vertx, eventLoops, config.address(), certificates::tlsSettings),
                 channels,
                 new ConnectRules(authenticator, config.limits(), config.clock()),
-                new UplinkHandler(topicRules, shadows, journal, config.limits()));
+                new UplinkHandler(topicRules, shadows, journal, refusals, config.limits()),
+                refusals);
         try {
             config.mqttPorts()
                     .forEach((transport, port) ->
@@ -148,6 +151,10 @@ final class SimulatedCloud {
 
     UplinkJournal journal() {
         return journal;
+    }
+
+    RefusalJournal refusals() {
+        return refusals;
     }
 
     SimulatorCertificates certificates() {

@@ -34,9 +34,34 @@ class ArchitectureTest {
     static final ArchRule nobodyNeedsTheTopPackage = noClasses()
             .that()
             .resideInAPackage(BASE + ".*..")
+            .and()
+            .resideOutsideOfPackage(BASE + ".junit5")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BASE);
+
+    @ArchTest
+    static final ArchRule onlyTheExtensionNeedsTestLibraries = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".junit5")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    BASE + ".junit5", "org.junit..", "org.opentest4j..", "org.assertj..", "org.awaitility..");
+
+    @ArchTest
+    static final ArchRule theExtensionUsesWhatUsersSee = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".junit5")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    BASE + ".auth",
+                    BASE + ".device",
+                    BASE + ".http",
+                    BASE + ".mqtt",
+                    BASE + ".session",
+                    BASE + ".shadow");
 
     @ArchTest
     static final ArchRule domainKnowsNoNetwork = noClasses()
@@ -69,9 +94,11 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.camel..", "com.hivemq..", "org.eclipse.paho..");
 
     @ArchTest
-    static final ArchRule onlyTheProgramWritesToTheConsole = noClasses()
+    static final ArchRule onlyTheProgramAndTheReportOfAFailedTestWriteToTheConsole = noClasses()
             .that()
             .doNotHaveSimpleName("SimulatorMain")
+            .and()
+            .doNotHaveSimpleName("FailureReport")
             .should()
             .accessField(System.class, "out")
             .orShould()

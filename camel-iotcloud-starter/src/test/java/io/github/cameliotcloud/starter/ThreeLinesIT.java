@@ -13,34 +13,29 @@
  */
 package io.github.cameliotcloud.starter;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
-import static io.github.cameliotcloud.starter.ThermostatApplication.SECRET;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.reported;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.github.cameliotcloud.simulator.IotCloudSimulator;
+import io.github.cameliotcloud.simulator.junit5.IotCloudSimulatorExtension;
 
 /** Runs without Actuator and Micrometer on the class path, see the pom.xml. */
 class ThreeLinesIT {
 
+    @RegisterExtension
+    static final IotCloudSimulatorExtension cloud = IotCloudSimulatorExtension.withDevice("ABC1234567", "dev-01");
+
     @Test
     void threeLinesAndARouteReceiveADelta() {
-        try (IotCloudSimulator cloud = IotCloudSimulator.builder()
-                        .device("ABC1234567", "dev-01", SECRET)
-                        .start();
-                ConfigurableApplicationContext application = ThermostatApplication.start(
-                        "--DEVICE_SECRET=" + SECRET, "--camel.component.iotcloud.broker-url=" + cloud.brokerUrl())) {
+        try (ConfigurableApplicationContext application = ThermostatApplication.start(
+                "--DEVICE_SECRET=" + cloud.secret("ABC1234567", "dev-01"),
+                "--camel.component.iotcloud.broker-url=" + cloud.brokerUrl())) {
             cloud.setDesired("ABC1234567", "dev-01", "{\"target\":21}");
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(cloud.shadow("ABC1234567", "dev-01")
-                                    .at("/state/reported/target")
-                                    .asInt())
-                            .isEqualTo(21));
+            cloud.assertThatDevice("ABC1234567", "dev-01").shadowBecomes(reported("{\"target\":21}"));
             assertThat(application.isRunning()).isTrue();
         }
     }

@@ -39,13 +39,20 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
     private final SignatureExpiry expiry;
     private final UplinkHandler uplink;
     private final BridgedPeers peers;
+    private final RefusalListener refusals;
 
-    ConnectHandler(DeviceChannels channels, ConnectRules rules, UplinkHandler uplink, BridgedPeers peers) {
+    ConnectHandler(
+            DeviceChannels channels,
+            ConnectRules rules,
+            UplinkHandler uplink,
+            BridgedPeers peers,
+            RefusalListener refusals) {
         this.channels = channels;
         this.rules = rules;
         this.expiry = new SignatureExpiry(rules.clock());
         this.uplink = uplink;
         this.peers = peers;
+        this.refusals = refusals;
     }
 
     @Override
@@ -65,13 +72,17 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
     private OptionalInt refusalCode(MqttEndpoint endpoint, Optional<DeviceChannel> channel) {
         OptionalInt ordered = channel.map(known -> known.faults().nextRefusal()).orElse(OptionalInt.empty());
         if (ordered.isPresent()) {
+            refused(endpoint, "CONNACK " + ordered.getAsInt() + ", ordered by FaultInjection");
             return ordered;
         }
         Optional<ConnectRefusal> refusal = refusal(endpoint);
-        refusal.ifPresent(
-                reason -> LOG.info("Refused CONNECT of {}: {}", LogText.of(endpoint.clientIdentifier()), reason));
-        return refusal.map(reason -> OptionalInt.of(rules.limits().connackCode(reason)))
-                .orElse(OptionalInt.empty());
+        if (refusal.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int code = rules.limits().connackCode(refusal.get());
+        LOG.info("Refused CONNECT of {}: {}", LogText.of(endpoint.clientIdentifier()), refusal.get());
+        refused(endpoint, "CONNACK " + code + ", " + refusal.get());
+        return OptionalInt.of(code);
     }
 
     private Optional<ConnectRefusal> refusal(MqttEndpoint endpoint) {
@@ -82,6 +93,10 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
             return Optional.of(ConnectRefusal.WILL);
         }
         return rules.authenticator().refusal(request(endpoint));
+    }
+
+    private void refused(MqttEndpoint endpoint, String reason) {
+        refusals.refused(LogText.of(endpoint.clientIdentifier()), RefusalListener.CONNECT, reason);
     }
 
     private ConnectRequest request(MqttEndpoint endpoint) {

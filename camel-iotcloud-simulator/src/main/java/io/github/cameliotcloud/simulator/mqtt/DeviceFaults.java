@@ -32,6 +32,19 @@ public final class DeviceFaults {
     private volatile Duration subAckDelay = Duration.ZERO;
     private volatile boolean duplicateMessages;
 
+    /** As at the start. */
+    public void reset() {
+        refuseNextConnects(0, 0);
+        swallowShadowReplies = false;
+        shadowReplyDelay = Duration.ZERO;
+        swallowPubAcks = false;
+        swallowSubAcks = false;
+        refuseSubscriptions = false;
+        pubAckDelay = Duration.ZERO;
+        subAckDelay = Duration.ZERO;
+        duplicateMessages = false;
+    }
+
     public void refuseNextConnects(int count, int connackCode) {
         refusals.set(new Refusals(count, connackCode));
     }

@@ -34,12 +34,17 @@ public final class MqttService {
     private final Map<MqttTransport, Acceptor> acceptors = new EnumMap<>(MqttTransport.class);
     private final Map<MqttTransport, PortListener.Listening> listening = new EnumMap<>(MqttTransport.class);
 
-    public MqttService(MqttNetwork network, DeviceChannels channels, ConnectRules rules, UplinkHandler uplink) {
+    public MqttService(
+            MqttNetwork network,
+            DeviceChannels channels,
+            ConnectRules rules,
+            UplinkHandler uplink,
+            RefusalListener refusals) {
         this.network = network;
         this.maxPayloadBytes = rules.limits().get(Limit.PAYLOAD_BYTES);
         this.channels = channels;
         this.listener = new PortListener(network.vertx(), network.eventLoops());
-        this.connectHandler = new ConnectHandler(channels, rules, uplink, peers);
+        this.connectHandler = new ConnectHandler(channels, rules, uplink, peers, refusals);
     }
 
     /**

@@ -43,13 +43,20 @@ public final class UplinkHandler {
     private final SubscribeCheck subscribeCheck;
     private final ShadowService shadows;
     private final UplinkListener listener;
+    private final RefusalListener refusals;
 
-    public UplinkHandler(TopicAuthorizer authorizer, ShadowService shadows, UplinkListener listener, Limits limits) {
+    public UplinkHandler(
+            TopicAuthorizer authorizer,
+            ShadowService shadows,
+            UplinkListener listener,
+            RefusalListener refusals,
+            Limits limits) {
         this.limits = limits;
         this.publishCheck = new PublishCheck(authorizer, limits);
         this.subscribeCheck = new SubscribeCheck(authorizer, limits);
         this.shadows = shadows;
         this.listener = listener;
+        this.refusals = refusals;
     }
 
     void publish(
@@ -72,6 +79,7 @@ public final class UplinkHandler {
         Reaction reaction = limits.reactionTo(violation);
         LOG.info("PUBLISH of {} on {}: {}, {}", channel.device(), LogText.of(message.topicName()), violation, reaction);
         channel.counters().violated(violation);
+        refused(channel, "PUBLISH", message.topicName(), violation + ", " + reaction);
         if (reaction == Reaction.CLOSE) {
             endpoint.close();
         } else if (reaction == Reaction.ACKNOWLEDGE) {
@@ -102,7 +110,9 @@ public final class UplinkHandler {
         List<MqttQoS> granted = subscribeCheck.grant(channel, connection, message.topicSubscriptions());
         boolean refused = granted.contains(MqttQoS.FAILURE);
         if (refused) {
-            LOG.info("Refused SUBSCRIBE of {} to {}", channel.device(), filters(message));
+            String filters = filters(message);
+            LOG.info("Refused SUBSCRIBE of {} to {}", channel.device(), LogText.of(filters));
+            refused(channel, "SUBSCRIBE", filters, "SUBACK 0x80");
         }
         boolean answered = !(refused && limits.has(Switch.REFUSED_SUBSCRIBE_IS_NOT_ANSWERED));
         if (answered && !channel.faults().swallowsSubAcks()) {
@@ -112,8 +122,12 @@ public final class UplinkHandler {
     }
 
     private static String filters(MqttSubscribeMessage message) {
-        return LogText.of(message.topicSubscriptions().stream()
+        return message.topicSubscriptions().stream()
                 .map(MqttTopicSubscription::topicName)
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "));
+    }
+
+    private void refused(DeviceChannel channel, String packet, String topic, String reason) {
+        refusals.refused(channel.device().clientId(), packet + " " + LogText.of(topic), reason);
     }
 }

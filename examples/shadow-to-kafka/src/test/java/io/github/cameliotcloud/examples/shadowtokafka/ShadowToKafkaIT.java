@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import static io.github.cameliotcloud.examples.shadowtokafka.SimulatedCloud.PRODUCT;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.assertThatDevice;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.desired;
+import static io.github.cameliotcloud.simulator.junit5.IotCloudAssertions.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
+import io.github.cameliotcloud.simulator.junit5.DeviceAssert;
 import io.github.cameliotcloud.testinfra.KafkaService;
 
 @ExtendWith(SharedKafka.class)
@@ -60,7 +62,9 @@ class ShadowToKafkaIT {
     void deltaIsInKafkaUnderTheKeyOfItsDeviceAndThenReported() {
         long version = simulator.setDesired(PRODUCT, "thermostat-1", "{\"temperature\":21}");
 
-        awaitReported("thermostat-1", "temperature", 21);
+        device("thermostat-1")
+                .shadowBecomes(reported("{\"temperature\":21}"))
+                .shadowBecomes(desired("{\"temperature\":null}"));
         ConsumerRecord<String, String> record = last("iotcloud.deltas");
         assertThat(record.key()).isEqualTo(PRODUCT + "/thermostat-1");
         assertThat(record.value()).isEqualTo("{\"temperature\":21}");
@@ -84,9 +88,7 @@ class ShadowToKafkaIT {
     void readingBecomesAnEventAndReportedState() throws Exception {
         topics.send("iotcloud.readings", PRODUCT + "/thermostat-1", "{\"humidity\":40}");
 
-        awaitReported("thermostat-1", "humidity", 40);
-        await().untilAsserted(() -> assertThat(simulator.received(PRODUCT, "thermostat-1", "event"))
-                .anySatisfy(event -> assertThat(event.text()).isEqualTo("{\"humidity\":40}")));
+        device("thermostat-1").published("event", "{\"humidity\":40}").shadowBecomes(reported("{\"humidity\":40}"));
     }
 
     @Test
@@ -96,7 +98,7 @@ class ShadowToKafkaIT {
         topics.send("iotcloud.readings", "thermostat-2&brokerUrl=tcp://other:1883", "{\"humidity\":42}");
         topics.send("iotcloud.readings", PRODUCT + "/thermostat-2", "{\"humidity\":43}");
 
-        awaitReported("thermostat-2", "humidity", 43);
+        device("thermostat-2").published("event", "{\"humidity\":43}").shadowBecomes(reported("{\"humidity\":43}"));
         List<ConsumerRecord<String, String>> rejected = topics.records("iotcloud.readings.rejected");
         assertThat(rejected)
                 .extracting(ConsumerRecord::value)
@@ -114,16 +116,12 @@ class ShadowToKafkaIT {
         await().during(Duration.ofSeconds(3)).until(() -> simulator.totalConnections() == 0);
         simulator.faults().comeBack();
 
-        awaitReported("thermostat-3", "humidity", 50);
+        device("thermostat-3").published("event", "{\"humidity\":50}").shadowBecomes(reported("{\"humidity\":50}"));
         assertThat(simulator.received(PRODUCT, "thermostat-3", "event")).hasSize(1);
     }
 
-    private static void awaitReported(String device, String field, int value) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            JsonNode state = simulator.shadow(PRODUCT, device).path("state");
-            assertThat(state.path("reported").path(field).asInt()).isEqualTo(value);
-            assertThat(state.path("desired").path(field).isMissingNode()).isTrue();
-        });
+    private static DeviceAssert device(String device) {
+        return assertThatDevice(simulator, PRODUCT, device).within(Duration.ofSeconds(20));
     }
 
     private static ConsumerRecord<String, String> last(String topic) {
