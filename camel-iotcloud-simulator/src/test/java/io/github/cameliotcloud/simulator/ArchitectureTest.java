@@ -66,7 +66,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainKnowsNoNetwork = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".shadow", BASE + ".auth", BASE + ".device", BASE + ".topic", BASE + ".session")
+            .resideInAnyPackage(
+                    BASE + ".shadow",
+                    BASE + ".auth",
+                    BASE + ".device",
+                    BASE + ".topic",
+                    BASE + ".session",
+                    BASE + ".limits")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "io.netty..");
@@ -78,6 +84,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(BASE + ".shadow", BASE + ".device", "java..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule limitsNeedNothing = classes()
+            .that()
+            .resideInAPackage(BASE + ".limits")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BASE + ".limits", "java..");
 
     @ArchTest
     static final ArchRule httpAndMqttDoNotKnowEachOther = noClasses()

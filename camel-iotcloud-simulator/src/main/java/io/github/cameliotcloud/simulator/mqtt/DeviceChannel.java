@@ -136,12 +136,11 @@ public final class DeviceChannel {
 
     /** Whether the filter counts now; false when there are too many, or the connection is not that of the device. */
     synchronized boolean subscribe(DeviceConnection source, String filter, int qos) {
-        boolean possible = connection == source && session.hasRoomFor(filter);
-        if (possible) {
-            session.subscribe(filter, qos);
+        boolean granted = connection == source && session.subscribe(filter, qos);
+        if (granted) {
             remember();
         }
-        return possible;
+        return granted;
     }
 
     synchronized void unsubscribe(DeviceConnection source, String filter) {
@@ -184,7 +183,6 @@ public final class DeviceChannel {
         }
         if (!rates.downlink().admit()) {
             counters.downlinkOverRate();
-            LOG.info("Dropped a message to {}: over the rate", device);
             return DeliveryOutcome.OVER_RATE;
         }
         return handOver(addressed.get());
@@ -198,11 +196,7 @@ public final class DeviceChannel {
     /** Sends a QoS 0 message to an online subscriber, late; such messages keep their order. */
     synchronized void deliverLate(OutboundMessage message, Duration delay) {
         if (connection != null && session.addressed(message).isPresent()) {
-            Delivery delivery = Delivery.atMostOnce(message);
-            connection.sendLate(delivery, delay);
-            if (faults.duplicatesMessages()) {
-                connection.sendLate(delivery.again(), delay);
-            }
+            copies(Delivery.atMostOnce(message)).forEach(delivery -> connection.sendLate(delivery, delay));
         }
     }
 
@@ -260,10 +254,11 @@ public final class DeviceChannel {
     }
 
     private void transmit(Delivery delivery) {
-        connection.send(delivery);
-        if (faults.duplicatesMessages()) {
-            connection.send(delivery.again());
-        }
+        copies(delivery).forEach(connection::send);
+    }
+
+    private List<Delivery> copies(Delivery delivery) {
+        return faults.duplicatesMessages() ? List.of(delivery, delivery.again()) : List.of(delivery);
     }
 
     private void dropped(int count) {

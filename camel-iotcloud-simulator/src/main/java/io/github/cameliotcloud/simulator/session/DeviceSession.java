@@ -94,13 +94,14 @@ public final class DeviceSession {
                 && now.isAfter(offlineSince.plus(Duration.ofHours(limits.get(Limit.SESSION_HOURS))));
     }
 
-    /** Whether one more filter may be added, or this one is there already. */
-    public boolean hasRoomFor(String filter) {
-        return subscriptions.size() < limits.get(Limit.SUBSCRIPTIONS_PER_DEVICE) || subscriptions.contains(filter);
-    }
-
-    public void subscribe(String filter, int qos) {
-        subscriptions.add(filter, qos);
+    /** Adds a filter or changes the QoS of one; false when there are too many. */
+    public boolean subscribe(String filter, int qos) {
+        boolean room =
+                subscriptions.size() < limits.get(Limit.SUBSCRIPTIONS_PER_DEVICE) || subscriptions.contains(filter);
+        if (room) {
+            subscriptions.add(filter, qos);
+        }
+        return room;
     }
 
     public void unsubscribe(String filter) {
