@@ -176,7 +176,7 @@ public final class IotCloudSimulator implements AutoCloseable {
         return cloud.channel(product, device).counters().droppedDownlinks();
     }
 
-    /** Deletes the shadow; its version starts at 0 again (protocol.md 7.4). */
+    /** Deletes the shadow; its version starts at 0 again unless {@code shadowRules} keep it (protocol.md 7.4). */
     public void deleteShadow(String product, String device) {
         application.deleteShadow(product, device);
     }

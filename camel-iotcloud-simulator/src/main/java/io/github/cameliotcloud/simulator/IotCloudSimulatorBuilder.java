@@ -35,6 +35,7 @@ import io.github.cameliotcloud.simulator.limits.Limit;
 import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
+import io.github.cameliotcloud.simulator.shadow.ShadowRules;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
 
@@ -52,6 +53,7 @@ public final class IotCloudSimulatorBuilder {
     private Set<String> tlsProtocols = Set.of("TLSv1.2", "TLSv1.3");
     private Clock clock = Clock.systemUTC();
     private Limits limits = Limits.relaxed();
+    private ShadowRules shadowRules = ShadowRules.DEFAULT;
     private Supplier<SimulatorStore> store = () -> SimulatorStore.NONE;
     private Consumer<ReceivedMessage> onReceived = message -> {};
 
@@ -229,6 +231,12 @@ public final class IotCloudSimulatorBuilder {
         return limits(limits.with(Limit.IN_FLIGHT_MESSAGES, messages));
     }
 
+    /** How shadows behave where the real cloud's behaviour is unknown; {@link ShadowRules#DEFAULT} by default. */
+    public IotCloudSimulatorBuilder shadowRules(ShadowRules rules) {
+        shadowRules = Objects.requireNonNull(rules, "rules");
+        return this;
+    }
+
     // for the main program only, which prints messages
     IotCloudSimulatorBuilder onReceived(Consumer<ReceivedMessage> listener) {
         onReceived = listener;
@@ -251,6 +259,7 @@ public final class IotCloudSimulatorBuilder {
                         tlsProtocols),
                 clock,
                 limits,
+                shadowRules,
                 List.copyOf(devices.values()),
                 customTopics,
                 store,

@@ -65,7 +65,8 @@ final class SimulatedCloud {
         this.devices = config.directory(store.devices());
         this.channels = new DeviceChannels(devices, config.clock(), config.limits(), store.sessions());
         this.topicRules = config.topicRules();
-        this.shadows = new ShadowService(config.clock(), new ShadowDownlink(channels), store.shadows());
+        this.shadows =
+                new ShadowService(config.clock(), new ShadowDownlink(channels), config.shadowRules(), store.shadows());
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());
         this.refusals = new RefusalJournal(config.clock());
         int eventLoops = Math.min(MAX_EVENT_LOOPS, Runtime.getRuntime().availableProcessors());

@@ -25,6 +25,7 @@ import io.github.cameliotcloud.simulator.device.DeviceStore;
 import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
+import io.github.cameliotcloud.simulator.shadow.ShadowRules;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.ProductTopicRules;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
@@ -38,6 +39,7 @@ record SimulatorConfig(
         TlsConfig tls,
         Clock clock,
         Limits limits,
+        ShadowRules shadowRules,
         List<Supplier<Device>> devices,
         Map<String, List<TopicClass>> customTopics,
         Supplier<SimulatorStore> store,

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,6 +36,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
+
+import io.github.cameliotcloud.simulator.shadow.ShadowRules;
+import io.github.cameliotcloud.simulator.shadow.ShadowSwitch;
 
 class ShadowIT {
 
@@ -55,6 +59,7 @@ class ShadowIT {
     }
 
     @Test
+    @DisplayName("5.2, 5.5: replies come at QoS 0 on a QoS 1 subscription too")
     void updateIsAppliedAnsweredAndNotRecordedAsMessage() {
         device.subscribe(SHADOW_RESULT, 1);
 
@@ -78,6 +83,7 @@ class ShadowIT {
     }
 
     @Test
+    @DisplayName("5.5: a delta is pushed to the online, subscribed device")
     void desiredWriteIsPushedToTheOnlineSubscriber() {
         device.subscribe(SHADOW_RESULT, 0);
 
@@ -92,6 +98,7 @@ class ShadowIT {
     }
 
     @Test
+    @DisplayName("5.5: a delta is not stored for an offline device")
     void deltaForAnOfflineDeviceIsNotQueued() {
         // GIVEN a kept session that is subscribed
         try (RawMqttClient away = new RawMqttClient(simulator)) {
@@ -113,6 +120,7 @@ class ShadowIT {
     }
 
     @Test
+    @DisplayName("5.5: versions grow strictly on the wire")
     void documentsReachTheWireInTheOrderOfTheirVersions() {
         // GIVEN the device reports while applications write desired from several threads
         device.subscribe(SHADOW_RESULT, 0);
@@ -186,6 +194,28 @@ class ShadowIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator.setDesired(PRODUCT, DEVICE, "{},\"reported\":{\"t\":1}"));
         assertThatIllegalArgumentException().isThrownBy(() -> simulator.setDesired(PRODUCT, "unknown", "{}"));
+    }
+
+    @Test
+    void rulesOfTheBuilderHold() {
+        // tag::rules[]
+        IotCloudSimulator cloud = IotCloudSimulator.builder()
+                .device("ABC1234567", "dev-01")
+                .shadowRules(ShadowRules.DEFAULT
+                        .with(ShadowSwitch.NESTED_OBJECTS_REPLACED, ShadowSwitch.DELTA_AFTER_REPORT)
+                        .withMaxBytes(8 * 1024))
+                .start();
+        // end::rules[]
+        try (cloud) {
+            cloud.setDesired(PRODUCT, DEVICE, "{\"n\":{\"x\":1}}");
+            cloud.setDesired(PRODUCT, DEVICE, "{\"n\":{\"y\":1}}");
+
+            assertThat(cloud.shadow(PRODUCT, DEVICE).at("/state/desired").toString())
+                    .isEqualTo("{\"n\":{\"y\":1}}");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> cloud.setDesired(PRODUCT, DEVICE, "{\"a\":\"" + "x".repeat(8 * 1024) + "\"}"))
+                    .withMessageContaining("5006");
+        }
     }
 
     private void awaitMessages(int count) {

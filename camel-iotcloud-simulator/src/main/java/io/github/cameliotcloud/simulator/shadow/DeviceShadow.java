@@ -19,12 +19,14 @@ import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 final class DeviceShadow {
 
     private final DeviceIdentity device;
+    private final ShadowRules rules;
     private final ShadowStore store;
     // null until the first access, which creates the document
     private ShadowDocument document;
 
-    DeviceShadow(DeviceIdentity device, ShadowStore store) {
+    DeviceShadow(DeviceIdentity device, ShadowRules rules, ShadowStore store) {
         this.device = device;
+        this.rules = rules;
         this.store = store;
         this.document = store.load(device).map(ShadowDocument::of).orElse(null);
     }
@@ -42,13 +44,10 @@ final class DeviceShadow {
         return document;
     }
 
-    /**
-     * Applies an update of the device. The one that creates the document keeps version 0, every other adds one (5.4 rule
-     * 5).
-     */
+    /** Applies an update of the device, which adds one unless it creates the document (5.4 rule 5). */
     ShadowDocument.Change updateByDevice(StatePatch patch, long expectedVersion, long now) {
-        boolean creates = document == null;
-        return update(patch, expectedVersion, creates ? 0 : 1, now);
+        boolean staysAtZero = document == null && !rules.has(ShadowSwitch.FIRST_UPDATE_COUNTS);
+        return update(patch, expectedVersion, staysAtZero ? 0 : 1, now);
     }
 
     /** Applies an update of an application, which always adds one. */
@@ -58,18 +57,28 @@ final class DeviceShadow {
 
     private ShadowDocument.Change update(StatePatch patch, long expectedVersion, int increment, long now) {
         ShadowDocument before = access();
-        if (expectedVersion != 0 && expectedVersion != before.version()) {
+        if (conflicts(expectedVersion, before.version())) {
             throw new ShadowRejectedException(ShadowResult.VERSION_MISMATCH);
         }
-        ShadowDocument.Change change = before.apply(patch, before.version() + increment, now);
+        ShadowDocument.Change change = before.apply(patch, before.version() + increment, now, rules);
         remember(change.after());
         return change;
     }
 
-    /** Forgets everything; the version starts at 0 again (7.4). */
+    // 0 asks for no check (5.4 rules 1 to 3)
+    private boolean conflicts(long expected, long stored) {
+        return expected != 0
+                && (rules.has(ShadowSwitch.HIGHER_VERSION_ACCEPTED) ? expected < stored : expected != stored);
+    }
+
+    /** Forgets everything, and the version too unless it is to be kept (7.4). */
     void delete() {
-        store.delete(device);
-        document = null;
+        if (document != null && rules.has(ShadowSwitch.VERSION_KEPT_AFTER_DELETION)) {
+            remember(ShadowDocument.FRESH.withVersion(document.version()));
+        } else {
+            store.delete(device);
+            document = null;
+        }
     }
 
     // first in the store: what could not be saved did not happen

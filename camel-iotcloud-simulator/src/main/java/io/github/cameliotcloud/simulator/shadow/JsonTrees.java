@@ -45,6 +45,15 @@ final class JsonTrees {
         return value.isObject() ? deepest + 1 : deepest;
     }
 
+    /** The values below an object that are no objects with something in them; an array is one. */
+    static int leaves(ObjectNode object) {
+        int leaves = 0;
+        for (JsonNode child : object) {
+            leaves += child instanceof ObjectNode nested && !nested.isEmpty() ? leaves(nested) : 1;
+        }
+        return leaves;
+    }
+
     static boolean hasNullElement(JsonNode value) {
         for (JsonNode child : value) {
             if ((value.isArray() && child.isNull()) || hasNullElement(child)) {

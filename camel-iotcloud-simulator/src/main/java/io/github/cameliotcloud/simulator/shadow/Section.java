@@ -13,6 +13,8 @@
  */
 package io.github.cameliotcloud.simulator.shadow;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,19 +33,44 @@ record Section(ObjectNode values, ObjectNode metadata) {
      * The outcome of a patch.
      *
      * @param after the section afterwards
-     * @param echo what changed: an object, or null for a cleared section
-     * @param echoMetadata the times of what changed, deleted keys included
+     * @param echo what the reply shows: an object, or null for a cleared section
+     * @param echoMetadata the times of what the reply shows, deleted keys included
      */
     record Change(Section after, JsonNode echo, ObjectNode echoMetadata) {}
 
-    /** @param patch an object to merge, or null to clear */
-    Change apply(JsonNode patch, long timestamp) {
+    /** What an update leaves behind that does not name the section. */
+    Change unchanged() {
+        return new Change(this, ShadowJson.object(), ShadowJson.object());
+    }
+
+    /**
+     * @param patch an object, or null to clear
+     * @param overwrites whether the object replaces the section; else it is merged
+     */
+    Change apply(JsonNode patch, boolean overwrites, long timestamp, ShadowRules rules) {
+        StateMetadata times = new StateMetadata(rules);
         if (patch.isNull()) {
-            return new Change(EMPTY, NullNode.getInstance(), StateMetadata.stamped(values, timestamp));
+            return new Change(EMPTY, NullNode.getInstance(), times.stamped(values, timestamp));
         }
-        StateMerge merge = StateMerge.of(values, (ObjectNode) patch);
-        ObjectNode newMetadata = StateMetadata.updated(metadata, values, merge.merged(), timestamp);
-        return new Change(
-                new Section(merge.merged(), newMetadata), merge.echo(), StateMetadata.stamped(merge.echo(), timestamp));
+        ObjectNode wanted = overwrites ? withDeletions((ObjectNode) patch) : (ObjectNode) patch;
+        ObjectNode merged = new StateMerge(overwrites ? replacing(rules) : rules).merge(values, wanted);
+        ObjectNode echo = new StateEcho(overwrites ? replacing(rules) : rules).of(values, wanted, merged);
+        Section after = new Section(merged, times.updated(metadata, values, merged, timestamp));
+        return new Change(after, echo, times.stamped(echo, timestamp));
+    }
+
+    // to replace a section is to delete what the patch does not name, and to replace nested objects
+    private ObjectNode withDeletions(ObjectNode patch) {
+        ObjectNode whole = patch.deepCopy();
+        for (Map.Entry<String, JsonNode> entry : values.properties()) {
+            if (!whole.has(entry.getKey())) {
+                whole.putNull(entry.getKey());
+            }
+        }
+        return whole;
+    }
+
+    private static ShadowRules replacing(ShadowRules rules) {
+        return rules.with(ShadowSwitch.NESTED_OBJECTS_REPLACED);
     }
 }

@@ -27,16 +27,17 @@ record ShadowDocument(Section reported, Section desired, long version, long time
 
     static final ShadowDocument FRESH = new ShadowDocument(Section.EMPTY, Section.EMPTY, 0, 0);
 
-    private static final int MAX_BYTES = 16 * 1024;
+    ShadowDocument withVersion(long other) {
+        return new ShadowDocument(reported, desired, other, timestamp);
+    }
 
     /**
      * The outcome of an update.
      *
      * @param after the document afterwards
-     * @param echo the changed part of the state
-     * @param echoMetadata the metadata of the changed part
+     * @param echo what the reply shows
      */
-    record Change(ShadowDocument after, ObjectNode echo, ObjectNode echoMetadata) {}
+    record Change(ShadowDocument after, UpdateEcho echo) {}
 
     static ShadowDocument of(StoredShadow stored) {
         return new ShadowDocument(
@@ -52,37 +53,35 @@ record ShadowDocument(Section reported, Section desired, long version, long time
     }
 
     /** @throws ShadowRejectedException when the document would become too large */
-    Change apply(StatePatch patch, long newVersion, long now) {
-        ObjectNode echo = ShadowJson.object();
-        ObjectNode echoMetadata = ShadowJson.object();
-        Section newReported = patch.reported()
-                .map(value -> record("reported", reported.apply(value, now), echo, echoMetadata))
-                .orElse(reported);
-        Section newDesired = patch.desired()
-                .map(value -> record("desired", desired.apply(value, now), echo, echoMetadata))
-                .orElse(desired);
-        ShadowDocument after = new ShadowDocument(newReported, newDesired, newVersion, now);
-        if (ShadowJson.bytes(after.storedState()).length > MAX_BYTES) {
-            throw new ShadowRejectedException(ShadowResult.TOO_LARGE);
-        }
-        return new Change(after, echo, echoMetadata);
+    Change apply(StatePatch patch, long newVersion, long now, ShadowRules rules) {
+        Section.Change newReported = patch.reported()
+                .map(value -> reported.apply(value, patch.overwrites(), now, rules))
+                .orElseGet(reported::unchanged);
+        Section.Change newDesired = patch.desired()
+                .map(value -> desired.apply(value, patch.overwrites(), now, rules))
+                .orElseGet(desired::unchanged);
+        ShadowDocument after = new ShadowDocument(newReported.after(), newDesired.after(), newVersion, now);
+        after.requireSize(rules);
+        return new Change(after, UpdateEcho.of(patch, newReported, newDesired, rules));
     }
 
-    private static Section record(String name, Section.Change change, ObjectNode echo, ObjectNode echoMetadata) {
-        echo.set(name, change.echo());
-        echoMetadata.set(name, change.echoMetadata());
-        return change.after();
+    private void requireSize(ShadowRules rules) {
+        ObjectNode state = storedState();
+        if (ShadowJson.bytes(state).length > rules.maxBytes()
+                || JsonTrees.leaves(reported.values()) + JsonTrees.leaves(desired.values()) > rules.maxAttributes()) {
+            throw new ShadowRejectedException(ShadowResult.TOO_LARGE);
+        }
     }
 
     /** The values of desired that differ from reported; computed, never stored. */
-    ObjectNode delta() {
-        return StateDifference.between(desired.values(), reported.values());
+    ObjectNode delta(ShadowRules rules) {
+        return StateDifference.between(desired.values(), reported.values(), rules);
     }
 
     /** The state as a get shows it: {@code desired} and {@code delta} only where there is something to show. */
-    ObjectNode state() {
+    ObjectNode state(ShadowRules rules) {
         ObjectNode state = storedState();
-        ObjectNode delta = delta();
+        ObjectNode delta = delta(rules);
         if (!delta.isEmpty()) {
             state.set("delta", delta);
         }

@@ -22,9 +22,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param type the operation, null when absent
  * @param clientToken the string form of the requester's token, null when absent
  * @param metadata whether the reply shall hold metadata
+ * @param overwrites whether an update shall replace sections instead of merging into them
  * @param body the whole request
  */
-record ShadowRequest(String type, String clientToken, boolean metadata, ObjectNode body) {
+record ShadowRequest(String type, String clientToken, boolean metadata, boolean overwrites, ObjectNode body) {
 
     static ShadowRequest parse(byte[] payload) {
         ObjectNode body = ShadowJson.parseObject(payload);
@@ -32,6 +33,7 @@ record ShadowRequest(String type, String clientToken, boolean metadata, ObjectNo
                 scalarText(body.get("type")),
                 scalarText(body.get("clientToken")),
                 body.path("metadata").asBoolean(false),
+                body.path("overwriteUpdate").asBoolean(false),
                 body);
     }
 

@@ -17,11 +17,11 @@ package io.github.cameliotcloud.simulator.shadow;
 public enum ShadowResult {
     SUCCESS(0, "success"),
     KEY_MISSING(5000, "a required key is missing"),
-    TOO_DEEP(5002, "the state is deeper than 5 levels"),
+    TOO_DEEP(5002, "the state is too deep"),
     ILLEGAL_NODE(5003, "the JSON has an illegal node"),
     NOT_JSON(5004, "not a JSON object"),
     VERSION_MISMATCH(5005, "the version does not match"),
-    TOO_LARGE(5006, "the shadow document exceeds 16 KB"),
+    TOO_LARGE(5006, "the shadow document is too large"),
     BAD_PARAMETER(5101, "a parameter has the wrong type");
 
     private final int code;

@@ -31,78 +31,62 @@ public final class ShadowService {
 
     private final Clock clock;
     private final ShadowOutlet outlet;
+    private final ShadowRules rules;
     private final ShadowStore store;
+    private final DeviceRequests requests;
+    private final ShadowReplies replies;
     private final Map<DeviceIdentity, DeviceShadow> shadows = new ConcurrentHashMap<>();
 
-    public ShadowService(Clock clock, ShadowOutlet outlet) {
-        this(clock, outlet, ShadowStore.NONE);
-    }
-
-    public ShadowService(Clock clock, ShadowOutlet outlet, ShadowStore store) {
+    public ShadowService(Clock clock, ShadowOutlet outlet, ShadowRules rules, ShadowStore store) {
         this.clock = clock;
         this.outlet = outlet;
+        this.rules = rules;
         this.store = store;
+        this.replies = new ShadowReplies(rules);
+        this.requests = new DeviceRequests(rules, replies);
     }
 
     /**
      * Handles what a device published on its operation topic and hands the answer to the outlet. Never throws for a bad
-     * payload: the answer tells. A request of unknown type gets no answer (5.6, 5.7).
+     * payload: the answer tells. A request of unknown type usually gets no answer (5.6, 5.7).
      */
     public void handle(DeviceIdentity device, byte[] payload) {
         DeviceShadow shadow = shadowOf(device);
         synchronized (shadow) {
-            answer(shadow, payload).ifPresent(answer -> outlet.reply(device, ShadowJson.bytes(answer)));
-        }
-    }
-
-    private Optional<ObjectNode> answer(DeviceShadow shadow, byte[] payload) {
-        ShadowRequest request = null;
-        try {
-            request = ShadowRequest.parse(payload);
-            if (request.type() == null) {
-                throw new ShadowRejectedException(ShadowResult.KEY_MISSING);
+            ShadowDocument before = shadow.peek();
+            Optional<ObjectNode> answer = requests.answer(shadow, payload, clock.millis());
+            answer.ifPresent(document -> outlet.reply(device, ShadowJson.bytes(document)));
+            if (rules.has(ShadowSwitch.DELTA_AFTER_REPORT) && shadow.peek() != before) {
+                pushDelta(device, shadow.peek());
             }
-            return switch (request.type()) {
-                case "get" -> Optional.of(ShadowReplies.get(request, shadow.access(), clock.millis()));
-                case "update" -> Optional.of(update(shadow, request));
-                default -> Optional.empty();
-            };
-        } catch (ShadowRejectedException e) {
-            return Optional.of(ShadowReplies.rejected(request, e.result(), clock.millis()));
-        }
-    }
-
-    private ObjectNode update(DeviceShadow shadow, ShadowRequest request) {
-        StatePatch patch = StatePatch.fromDevice(request.body().get("state"));
-        long now = clock.millis();
-        try {
-            return ShadowReplies.update(request, shadow.updateByDevice(patch, request.expectedVersion(), now), now);
-        } catch (ShadowRejectedException e) {
-            if (e.result() != ShadowResult.VERSION_MISMATCH) {
-                throw e;
-            }
-            return ShadowReplies.versionMismatch(request, shadow.access(), now);
         }
     }
 
     /**
      * Applies an application's update and pushes a delta when desired and reported differ afterwards (5.5).
      *
-     * @param state an object with the one child {@code desired}, which is an object to merge or null to clear
+     * @param state an object with the child {@code desired}, which is an object to merge or null to clear; usually nothing
+     *     else (5.5)
      * @param expectedVersion the version that must be stored; 0 for no check
      * @return the answer of the cloud API, with metadata (7.2)
      * @throws ShadowRejectedException when nothing was applied
      */
     public ObjectNode updateDesired(DeviceIdentity device, JsonNode state, long expectedVersion) {
-        StatePatch patch = StatePatch.fromApplication(state);
+        StatePatch patch = StatePatch.fromApplication(state, rules);
         DeviceShadow shadow = shadowOf(device);
         synchronized (shadow) {
             long now = clock.millis();
             ShadowDocument.Change change = shadow.updateByApplication(patch, expectedVersion, now);
-            if (!change.after().delta().isEmpty()) {
-                outlet.delta(device, ShadowJson.bytes(ShadowReplies.delta(change.after())));
+            if (patch.desired().isPresent()) {
+                pushDelta(device, change.after());
             }
-            return ShadowReplies.applicationUpdate(change, now);
+            return replies.applicationUpdate(change, now);
+        }
+    }
+
+    private void pushDelta(DeviceIdentity device, ShadowDocument document) {
+        if (!document.delta(rules).isEmpty()) {
+            outlet.delta(device, ShadowJson.bytes(replies.delta(document)));
         }
     }
 
@@ -110,7 +94,7 @@ public final class ShadowService {
     public ObjectNode describe(DeviceIdentity device) {
         DeviceShadow shadow = shadowOf(device);
         synchronized (shadow) {
-            return ShadowReplies.applicationGet(shadow.access(), clock.millis());
+            return replies.applicationGet(shadow.access(), clock.millis());
         }
     }
 
@@ -121,12 +105,12 @@ public final class ShadowService {
             ShadowDocument document = shadow.peek();
             ObjectNode view =
                     ShadowJson.object().put("version", document.version()).put("timestamp", document.timestamp());
-            view.set("state", document.state());
+            view.set("state", document.state(rules));
             return view;
         }
     }
 
-    /** Deletes the shadow; the next access starts at version 0 (7.4). */
+    /** Deletes the shadow; the next access usually starts at version 0 (7.4). */
     public void delete(DeviceIdentity device) {
         DeviceShadow shadow = shadowOf(device);
         synchronized (shadow) {
@@ -135,6 +119,6 @@ public final class ShadowService {
     }
 
     private DeviceShadow shadowOf(DeviceIdentity device) {
-        return shadows.computeIfAbsent(device, key -> new DeviceShadow(key, store));
+        return shadows.computeIfAbsent(device, key -> new DeviceShadow(key, rules, store));
     }
 }

@@ -24,13 +24,20 @@ final class StateDifference {
     private StateDifference() {}
 
     /** The values of {@code desired} that {@code reported} lacks or has otherwise; arrays are compared as a whole. */
-    static ObjectNode between(ObjectNode desired, ObjectNode reported) {
+    static ObjectNode between(ObjectNode desired, ObjectNode reported, ShadowRules rules) {
+        if (rules.has(ShadowSwitch.DELTA_WITH_EQUAL_KEYS)) {
+            return desired.deepCopy();
+        }
+        return differing(desired, reported, !rules.has(ShadowSwitch.DELTA_WITH_WHOLE_OBJECTS));
+    }
+
+    private static ObjectNode differing(ObjectNode desired, ObjectNode reported, boolean keyByKey) {
         ObjectNode difference = ShadowJson.object();
         for (Map.Entry<String, JsonNode> entry : desired.properties()) {
             JsonNode wish = entry.getValue();
             JsonNode fact = reported.get(entry.getKey());
-            if (wish instanceof ObjectNode wishes && fact instanceof ObjectNode facts) {
-                ObjectNode inner = between(wishes, facts);
+            if (keyByKey && wish instanceof ObjectNode wishes && fact instanceof ObjectNode facts) {
+                ObjectNode inner = differing(wishes, facts, true);
                 if (!inner.isEmpty()) {
                     difference.set(entry.getKey(), inner);
                 }

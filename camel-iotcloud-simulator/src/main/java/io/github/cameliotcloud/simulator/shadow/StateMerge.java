@@ -16,49 +16,41 @@ package io.github.cameliotcloud.simulator.shadow;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Merges a patch into an object without changing either (protocol.md 5.3): objects recursively, arrays as a whole, null
- * deletes.
- *
- * @param merged the object after the merge
- * @param echo what really changed; a deleted key is null
+ * Merges a patch into an object without changing either (protocol.md 5.3): objects recursively or by replacement, arrays
+ * as a whole, null deletes.
  */
-record StateMerge(ObjectNode merged, ObjectNode echo) {
+final class StateMerge {
 
-    static StateMerge of(ObjectNode current, ObjectNode patch) {
+    private final boolean replacesNested;
+
+    StateMerge(ShadowRules rules) {
+        this.replacesNested = rules.has(ShadowSwitch.NESTED_OBJECTS_REPLACED);
+    }
+
+    ObjectNode merge(ObjectNode current, ObjectNode patch) {
         ObjectNode merged = current.deepCopy();
-        ObjectNode echo = ShadowJson.object();
         for (Map.Entry<String, JsonNode> entry : patch.properties()) {
-            apply(merged, echo, entry.getKey(), entry.getValue());
-        }
-        return new StateMerge(merged, echo);
-    }
-
-    private static void apply(ObjectNode merged, ObjectNode echo, String key, JsonNode value) {
-        JsonNode old = merged.get(key);
-        if (value.isNull()) {
-            if (old != null) {
-                merged.remove(key);
-                echo.set(key, NullNode.getInstance());
+            if (entry.getValue().isNull()) {
+                merged.remove(entry.getKey());
+            } else if (entry.getValue() instanceof ObjectNode nested) {
+                mergeNested(merged, entry.getKey(), nested);
+            } else {
+                merged.set(entry.getKey(), entry.getValue().deepCopy());
             }
-        } else if (value instanceof ObjectNode patch) {
-            applyObject(merged, echo, key, patch);
-        } else if (!JsonTrees.same(old, value)) {
-            merged.set(key, value.deepCopy());
-            echo.set(key, value.deepCopy());
         }
+        return merged;
     }
 
-    private static void applyObject(ObjectNode merged, ObjectNode echo, String key, ObjectNode patch) {
-        boolean nested = merged.get(key) instanceof ObjectNode;
-        StateMerge inner = of(nested ? (ObjectNode) merged.get(key) : ShadowJson.object(), patch);
-        boolean deletesOnly = inner.merged().isEmpty() && !patch.isEmpty();
-        if (nested ? !inner.echo().isEmpty() : !deletesOnly) {
-            merged.set(key, inner.merged());
-            echo.set(key, inner.echo());
+    private void mergeNested(ObjectNode merged, String key, ObjectNode patch) {
+        JsonNode old = merged.get(key);
+        ObjectNode base = old instanceof ObjectNode object && !replacesNested ? object : ShadowJson.object();
+        ObjectNode inner = merge(base, patch);
+        boolean deletesOnly = inner.isEmpty() && !patch.isEmpty();
+        if (old instanceof ObjectNode || !deletesOnly) {
+            merged.set(key, inner);
         }
     }
 }

@@ -30,12 +30,39 @@ final class ShadowFixture {
     final ManualClock clock = new ManualClock(Instant.ofEpochMilli(MS));
     final RecordingOutlet outlet = new RecordingOutlet();
     final DeviceIdentity device = new DeviceIdentity("ABC1234567", "dev-01");
-    final ShadowService service = new ShadowService(clock, outlet);
+    final ShadowService service;
+
+    ShadowFixture() {
+        this(ShadowRules.DEFAULT);
+    }
+
+    ShadowFixture(ShadowRules rules) {
+        this(rules, ShadowStore.NONE);
+    }
+
+    ShadowFixture(ShadowRules rules, ShadowStore store) {
+        service = new ShadowService(clock, outlet, rules, store);
+    }
+
+    /** One that takes the alternative of a switch. */
+    static ShadowFixture with(ShadowSwitch... alternatives) {
+        return new ShadowFixture(ShadowRules.DEFAULT.with(alternatives));
+    }
+
+    /** JSON that is written with single quotes. */
+    static String json(String singleQuoted) {
+        return singleQuoted.replace('\'', '"');
+    }
 
     /** Sends a request and returns the one answer. */
     String request(String json) {
-        service.handle(device, json.getBytes(UTF_8));
+        send(json);
         return single();
+    }
+
+    /** Sends a request and leaves its answer, if any, in the outlet. */
+    void send(String json) {
+        service.handle(device, json.getBytes(UTF_8));
     }
 
     String get() {

@@ -14,8 +14,11 @@
 package io.github.cameliotcloud.simulator.shadow;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,6 +89,30 @@ class ShadowFuzzTest {
         shadow.outlet.takeAll();
     }
 
+    @Fuzz("shadow requests under random rules")
+    void requestsUnderOtherRulesNeverHarmTheShadow(@ForAll("otherRules") OtherRules run, Tally tally)
+            throws IOException {
+        ShadowFixture other = new ShadowFixture(run.rules());
+        for (String desired : run.desired()) {
+            try {
+                other.service.updateDesired(other.device, ShadowJson.desiredState(desired), 0);
+            } catch (ShadowRejectedException e) {
+                tally.count("rejected");
+            }
+            for (String request : run.requests()) {
+                other.send(request);
+            }
+        }
+        for (String document : other.outlet.takeAll()) {
+            assertThat(READER.readTree(document).path("timestamp").isNumber()).isTrue();
+        }
+        assertThat(other.request("{\"type\":\"get\",\"metadata\":true}")).contains("\"result\":0,");
+        assertThat(JsonTrees.hasNullElement(other.service.peek(other.device))).isFalse();
+        tally.count("survived");
+    }
+
+    private record OtherRules(ShadowRules rules, List<String> desired, List<String> requests) {}
+
     private void assertHarmless(byte[] payload, Tally tally) throws IOException {
         long versionBefore = version();
 
@@ -135,6 +162,26 @@ class ShadowFuzzTest {
     Arbitrary<String> states() {
         return Arbitraries.randomValue(random ->
                 random.nextInt(50) == 0 ? wide(random) : random.nextInt(50) == 0 ? "null" : object(random, 5));
+    }
+
+    @Provide
+    Arbitrary<OtherRules> otherRules() {
+        return Arbitraries.randomValue(random -> new OtherRules(
+                new ShadowRules(
+                        someSwitches(random), 1 + random.nextInt(200), 1 + random.nextInt(6), 1 + random.nextInt(9)),
+                List.of(object(random, 4), random.nextBoolean() ? object(random, 4) : "null"),
+                List.of(
+                        "{\"type\":\"update\",\"metadata\":true,\"overwriteUpdate\":" + random.nextBoolean()
+                                + ",\"state\":{\"reported\":" + object(random, 4) + ",\"desired\":" + object(random, 3)
+                                + "}}",
+                        update("{\"reported\":" + object(random, 4) + "}"),
+                        random.nextInt(5) == 0 ? "{\"type\":\"delete\"}" : "{\"type\":\"get\",\"metadata\":true}")));
+    }
+
+    private static Set<ShadowSwitch> someSwitches(Random random) {
+        return Arrays.stream(ShadowSwitch.values())
+                .filter(any -> random.nextBoolean())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String update(String state) {

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator.shadow;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static io.github.cameliotcloud.simulator.shadow.ShadowFixture.MS;
@@ -29,6 +30,7 @@ class ShadowSequencesTest {
     private final ShadowFixture shadow = new ShadowFixture();
 
     @Test
+    @DisplayName("5.9 A: first contact")
     void sequenceAFirstContact() {
         assertThat(shadow.request("{\"type\":\"get\",\"clientToken\":\"c-0\"}"))
                 .isEqualTo("{\"clientToken\":\"c-0\",\"payload\":{\"state\":{\"reported\":{}},\"timestamp\":" + S
@@ -41,6 +43,7 @@ class ShadowSequencesTest {
     }
 
     @Test
+    @DisplayName("5.9 B: repeat one unchanged key")
     void sequenceBRepeatOneUnchangedKey() {
         sequenceAFirstContact();
 
@@ -49,6 +52,7 @@ class ShadowSequencesTest {
     }
 
     @Test
+    @DisplayName("5.9 C: stale version")
     void sequenceCStaleVersion() {
         sequenceBRepeatOneUnchangedKey();
 
@@ -59,6 +63,7 @@ class ShadowSequencesTest {
     }
 
     @Test
+    @DisplayName("5.9 D: an application sets desired while the device is online")
     void sequenceDApplicationSetsDesiredWhileOnline() {
         sequenceCStaleVersion();
 
@@ -76,6 +81,19 @@ class ShadowSequencesTest {
     }
 
     @Test
+    @DisplayName("5.9 D, alternative: report first, then clear desired by a second update")
+    void sequenceDInTwoUpdates() {
+        sequenceCStaleVersion();
+        shadow.service.updateDesired(shadow.device, ShadowJson.desiredState("{\"t\":25}"), 2);
+        shadow.outlet.takeAll();
+
+        assertThat(shadow.update("{\"reported\":{\"t\":25}}")).isEqualTo(accepted("{\"reported\":{\"t\":25}}", 4));
+        assertThat(shadow.update("{\"desired\":null}")).isEqualTo(accepted("{\"desired\":null}", 5));
+        assertThat(shadow.get()).isEqualTo(document("{\"reported\":{\"m\":\"cool\",\"t\":25}}", 5));
+    }
+
+    @Test
+    @DisplayName("5.9 E: an application sets desired while the device is offline")
     void sequenceEApplicationSetsDesiredWhileOffline() {
         sequenceDApplicationSetsDesiredWhileOnline();
 
@@ -89,6 +107,7 @@ class ShadowSequencesTest {
     }
 
     @Test
+    @DisplayName("5.9 F: delete one key")
     void sequenceFDeleteOneKey() {
         sequenceEApplicationSetsDesiredWhileOffline();
 
@@ -98,6 +117,7 @@ class ShadowSequencesTest {
     }
 
     @Test
+    @DisplayName("5.9 G: wrong version of an application")
     void sequenceGWrongVersionOfAnApplication() {
         sequenceFDeleteOneKey();
 

@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.shadow;
+
+/** How the usual behaviour of the shadow service is known (the labels of protocol.md). */
+public enum Evidence {
+    /** The cloud's documents say so (D). */
+    DOCUMENTED,
+    /** Seen in a traffic log that the cloud's vendor printed (L). */
+    LOGGED,
+    /** Concluded from documents, or from what official SDKs send and tolerate (S). */
+    INFERRED,
+    /** Nobody knows; the usual behaviour is a proposal (U, P). */
+    UNKNOWN
+}
