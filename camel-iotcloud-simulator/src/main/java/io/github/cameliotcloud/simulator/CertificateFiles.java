@@ -14,6 +14,7 @@
 package io.github.cameliotcloud.simulator;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,6 +42,11 @@ record CertificateFiles(Path directory) {
             throw new IllegalArgumentException(
                     "Option --certificates needs a directory that can be written, not " + directory + ".", e);
         }
+    }
+
+    /** Whether the files of a device are there. */
+    boolean has(DeviceIdentity device) {
+        return Files.exists(certificate(device)) && Files.exists(key(device));
     }
 
     Path authority() {

@@ -14,6 +14,8 @@
 package io.github.cameliotcloud.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +23,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
 import io.github.cameliotcloud.simulator.mqtt.ConnectionCounters;
+import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
+import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 
 /**
@@ -246,6 +250,23 @@ public final class IotCloudSimulator implements AutoCloseable {
     /** What happened that a report of a failed test tells, beside what the methods above tell. */
     public SimulatorActivity activity() {
         return new SimulatorActivity(cloud);
+    }
+
+    // for the main program only, which tells what there is
+    Collection<Device> devices() {
+        return cloud.devices().all();
+    }
+
+    boolean has(MqttTransport transport) {
+        return cloud.has(transport);
+    }
+
+    ListenAddress address() {
+        return cloud.address();
+    }
+
+    Instant now() {
+        return cloud.now();
     }
 
     /** Switches for misbehaviour. */

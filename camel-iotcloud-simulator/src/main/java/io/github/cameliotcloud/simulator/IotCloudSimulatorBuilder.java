@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.shadow.ShadowRules;
+import io.github.cameliotcloud.simulator.store.FileStore;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
 
@@ -237,6 +239,41 @@ public final class IotCloudSimulatorBuilder {
         return this;
     }
 
+    /**
+     * A file that remembers devices, shadows and persistent sessions, so that a simulator that is started on it again goes
+     * on where the last one ended, even when that was killed; without it all ends with the simulator. What it remembers is
+     * added to what the builder names; a device of both has the builder's secret, but the remembered one when the builder
+     * asks for a random one.
+     *
+     * @param file made at the start when it is missing; it holds the secrets of devices
+     */
+    public IotCloudSimulatorBuilder store(Path file) {
+        Objects.requireNonNull(file, "file");
+        store = () -> FileStore.open(file);
+        return this;
+    }
+
+    /**
+     * Adds what a YAML or JSON file says: products, devices, ports and more; see the manual's page on the simulator. What is
+     * set by later calls wins over the file.
+     *
+     * @param file JSON when its name ends in {@code .json}, else YAML; read at once
+     * @throws IllegalArgumentException when the file cannot be read or has a mistake, in one sentence that names the place
+     */
+    public IotCloudSimulatorBuilder config(Path file) {
+        TestBedSettings.read(file).applyTo(this);
+        return this;
+    }
+
+    // a device that is there; the cloud's console disables it
+    void disabled(String product, String device) {
+        devices.computeIfPresent(new DeviceIdentity(product, device), (identity, usual) -> () -> {
+            Device disabled = usual.get();
+            disabled.enable(false);
+            return disabled;
+        });
+    }
+
     // for the main program only, which prints messages
     IotCloudSimulatorBuilder onReceived(Consumer<ReceivedMessage> listener) {
         onReceived = listener;
@@ -246,7 +283,7 @@ public final class IotCloudSimulatorBuilder {
     /**
      * Starts the simulator and blocks until all ports listen, at most some seconds.
      *
-     * @throws IllegalStateException when a port cannot be opened, for example because it is in use
+     * @throws IllegalStateException when a port cannot be opened, for example because it is in use, or the store
      */
     public IotCloudSimulator start() {
         return new IotCloudSimulator(new SimulatorConfig(

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud.simulator;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -164,6 +165,14 @@ final class SimulatedCloud {
 
     ListenAddress address() {
         return config.address();
+    }
+
+    boolean has(MqttTransport transport) {
+        return mqttPorts.containsKey(transport);
+    }
+
+    Instant now() {
+        return config.clock().instant();
     }
 
     /** @throws IllegalStateException when the simulator was not asked for this port */

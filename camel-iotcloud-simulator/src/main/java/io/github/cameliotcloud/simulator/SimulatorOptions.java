@@ -23,7 +23,11 @@ import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 /**
  * The command line of {@link SimulatorMain}.
  *
- * @param ports where to listen
+ * @param host where to listen, if not where the file or the default says
+ * @param ports which ports to open
+ * @param config the file with products and devices
+ * @param store the file that remembers
+ * @param accounts who may call the cloud API
  * @param devices the devices with a secret
  * @param certificateDevices the devices with a certificate
  * @param certificates where to write certificates
@@ -31,31 +35,20 @@ import io.github.cameliotcloud.simulator.device.DeviceIdentity;
  * @param help whether to print the options and leave
  */
 record SimulatorOptions(
+        Optional<String> host,
         Ports ports,
+        Optional<Path> config,
+        Optional<Path> store,
+        List<Account> accounts,
         List<NamedDevice> devices,
         List<DeviceIdentity> certificateDevices,
         Optional<Path> certificates,
         boolean verbose,
         boolean help) {
 
-    static final String USAGE = String.join(
-            System.lineSeparator(),
-            "Simulates Tencent Cloud IoT Hub. Options:",
-            "  --port N                             MQTT port, default 1883, 0 for any free one",
-            "  --tls N                              also MQTT over TLS on this port, usually 8883",
-            "  --ws N                               also MQTT over WebSocket on this port, usually 80",
-            "  --wss N                              also MQTT over secure WebSocket on this port, usually 443",
-            "  --http N                             port of the cloud API, default 8080, 0 for any free one",
-            "  --device PRODUCT/DEVICE/SECRET       a device and its Base64 secret; may be repeated",
-            "  --certificate-device PRODUCT/DEVICE  a device with a certificate, for --tls and --wss; may be repeated",
-            "  --certificates DIR                   write ca.crt, and .crt and .key of each certificate device, to this",
-            "                                       directory; they are new at each start and replace older files",
-            "  --verbose                            print every message that devices send",
-            "  --help                               print this",
-            "Without a device there are two demo devices.");
-
-    /** The ports; empty ones are not opened. */
-    record Ports(int mqtt, int http, OptionalInt tls, OptionalInt webSocket, OptionalInt secureWebSocket) {}
+    /** The ports that the command line names. */
+    record Ports(
+            OptionalInt mqtt, OptionalInt http, OptionalInt tls, OptionalInt webSocket, OptionalInt secureWebSocket) {}
 
     /** A device as the command line names it; its secret is not part of the text form. */
     record NamedDevice(String product, String device, String secret) {
@@ -66,8 +59,17 @@ record SimulatorOptions(
         }
     }
 
+    /** An account of the cloud API; its key is not part of the text form. */
+    record Account(String id, String key) {
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
     /** @throws IllegalArgumentException with one sentence for the user */
     static SimulatorOptions parse(String... args) {
-        return new OptionsParser().parse(args);
+        return SimulatorCommand.parse(args);
     }
 }

@@ -15,54 +15,56 @@ package io.github.cameliotcloud.simulator;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 
-import io.github.cameliotcloud.simulator.SimulatorOptions.NamedDevice;
-import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.device.Device;
+import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 
-/** Tells the user of the main program where everything is. */
+/** Tells the user of the main program where everything is, and what to paste to use it. */
 final class StartMessage {
+
+    private static final int MAX_DEVICES = 10;
 
     private final PrintStream out;
     private final IotCloudSimulator simulator;
+    private final Optional<CertificateFiles> certificates;
 
-    StartMessage(PrintStream out, IotCloudSimulator simulator) {
+    StartMessage(PrintStream out, IotCloudSimulator simulator, Optional<CertificateFiles> certificates) {
         this.out = out;
         this.simulator = simulator;
+        this.certificates = certificates;
     }
 
-    void print(SimulatorOptions options, List<NamedDevice> devices) {
+    void print() {
         out.println("MQTT      " + simulator.brokerUrl());
-        SimulatorOptions.Ports ports = options.ports();
-        ports.tls().ifPresent(port -> out.println("TLS       " + simulator.tlsBrokerUrl()));
-        ports.webSocket().ifPresent(port -> out.println("WebSocket " + simulator.webSocketBrokerUrl()));
-        ports.secureWebSocket().ifPresent(port -> out.println("WebSocket " + simulator.secureWebSocketBrokerUrl()));
+        if (simulator.has(MqttTransport.TLS)) {
+            out.println("TLS       " + simulator.tlsBrokerUrl());
+        }
+        if (simulator.has(MqttTransport.WEB_SOCKET)) {
+            out.println("WebSocket " + simulator.webSocketBrokerUrl());
+        }
+        if (simulator.has(MqttTransport.SECURE_WEB_SOCKET)) {
+            out.println("WebSocket " + simulator.secureWebSocketBrokerUrl());
+        }
         out.println("Cloud API " + simulator.apiUrl());
-        if (options.certificates().isPresent()) {
-            out.println(
-                    "CA        " + new CertificateFiles(options.certificates().get()).authority());
-        }
-        List<String> uris = Stream.concat(
-                        devices.stream().map(this::uri),
-                        options.certificateDevices().stream().map(device -> uri(device, options)))
-                .toList();
-        if (!uris.isEmpty()) {
-            out.println("Endpoint URIs:");
-            uris.forEach(uri -> out.println("  " + uri));
-        }
+        certificates.ifPresent(files -> out.println("CA        " + files.authority()));
+        EndpointUris uris = new EndpointUris(simulator, certificates);
+        MosquittoLines lines = MosquittoLines.validFromNow(simulator, certificates);
+        list("Endpoint URIs:", uris::of);
+        list("Publish with Mosquitto; signed until " + lines.validUntil() + ":", lines::of);
     }
 
-    private String uri(NamedDevice device) {
-        return "iotcloud:shadow?product=" + device.product() + "&device=" + device.device() + "&deviceSecret=RAW("
-                + device.secret() + ")&brokerUrl=" + simulator.brokerUrl();
-    }
-
-    /** Such a device needs certificate files, and a secure port. */
-    private String uri(DeviceIdentity device, SimulatorOptions options) {
-        CertificateFiles files = new CertificateFiles(options.certificates().orElseThrow());
-        return "iotcloud:shadow?product=" + device.product() + "&device=" + device.device() + "&caCertificate=file:"
-                + files.authority() + "&deviceCertificate=file:" + files.certificate(device)
-                + "&devicePrivateKey=file:" + files.key(device) + "&brokerUrl="
-                + (options.ports().tls().isPresent() ? simulator.tlsBrokerUrl() : simulator.secureWebSocketBrokerUrl());
+    // many devices would push the addresses out of sight
+    private void list(String title, Function<Device, Optional<String>> line) {
+        List<String> lines =
+                simulator.devices().stream().map(line).flatMap(Optional::stream).toList();
+        if (!lines.isEmpty()) {
+            out.println(title);
+            lines.stream().limit(MAX_DEVICES).forEach(text -> out.println("  " + text));
+            if (lines.size() > MAX_DEVICES) {
+                out.println("  and " + (lines.size() - MAX_DEVICES) + " more");
+            }
+        }
     }
 }

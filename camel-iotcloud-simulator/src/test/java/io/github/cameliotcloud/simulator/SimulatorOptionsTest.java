@@ -21,10 +21,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cameliotcloud.simulator.SimulatorOptions.Account;
 import io.github.cameliotcloud.simulator.SimulatorOptions.NamedDevice;
 import io.github.cameliotcloud.simulator.SimulatorOptions.Ports;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
@@ -32,10 +34,19 @@ import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 class SimulatorOptionsTest {
 
     @Test
-    void defaultsAreTheUsualPorts() {
+    void nothingIsAskedForByDefault() {
         assertThat(SimulatorOptions.parse())
                 .isEqualTo(new SimulatorOptions(
-                        new Ports(1883, 8080, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()),
+                        Optional.empty(),
+                        new Ports(
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         Optional.empty(),
@@ -66,10 +77,27 @@ class SimulatorOptionsTest {
                         "P/d/a/b+==",
                         "--device",
                         "P/e/c",
+                        "--host",
+                        "0.0.0.0",
+                        "--config",
+                        "bed.yaml",
+                        "--store",
+                        "bed.mv",
+                        "--account",
+                        "AKIDabc/k/e",
                         "--verbose",
                         "--help"))
                 .isEqualTo(new SimulatorOptions(
-                        new Ports(0, 9, OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3)),
+                        Optional.of("0.0.0.0"),
+                        new Ports(
+                                OptionalInt.of(0),
+                                OptionalInt.of(9),
+                                OptionalInt.of(1),
+                                OptionalInt.of(2),
+                                OptionalInt.of(3)),
+                        Optional.of(Path.of("bed.yaml")),
+                        Optional.of(Path.of("bed.mv")),
+                        List.of(new Account("AKIDabc", "k/e")),
                         List.of(new NamedDevice("P", "d", "a/b+=="), new NamedDevice("P", "e", "c")),
                         List.of(new DeviceIdentity("ABC1234567", "dev-01"), new DeviceIdentity("ABC1234567", "dev-02")),
                         Optional.of(Path.of("some/where")),
@@ -80,6 +108,10 @@ class SimulatorOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--nonsense,Unknown option --nonsense",
+        "nonsense,Unknown option nonsense",
+        "@nonsense,Unknown option @nonsense",
+        "--account x,Option --account needs ID/KEY.",
+        "--config,Option --config needs a value",
         "--port,Option --port needs a value",
         "--port x,Option --port needs a port",
         "--port 65536,Option --port needs a port",
@@ -88,9 +120,7 @@ class SimulatorOptionsTest {
         "--wss x,Option --wss needs a port",
         "--device P/d,Option --device needs PRODUCT/DEVICE/SECRET",
         "--certificate-device P,Option --certificate-device needs PRODUCT/DEVICE.",
-        "--certificate-device P/d,A product ID has exactly 10 characters",
-        "--certificate-device ABC1234567/d --tls 0,Option --certificate-device needs --tls or --wss",
-        "--certificate-device ABC1234567/d --certificates x,Option --certificate-device needs --tls or --wss"
+        "--certificate-device P/d,A product ID has exactly 10 characters"
     })
     void badOptionIsToldInOneSentence(String line, String message) {
         assertThatIllegalArgumentException()
@@ -98,9 +128,20 @@ class SimulatorOptionsTest {
                 .withMessageStartingWith(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--tls 0", "--certificates x"})
+    void certificateDeviceNeedsASecurePortAndAPlaceForItsFiles(String other) {
+        SimulatorOptions options = SimulatorOptions.parse(("--certificate-device ABC1234567/d " + other).split(" "));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandLineSetup.of(options).builder())
+                .withMessageStartingWith("Option --certificate-device needs --tls or --wss");
+    }
+
     @Test
     void textFormHidesSecrets() {
-        assertThat(SimulatorOptions.parse("--device", "P/d/topsecret").toString())
+        assertThat(SimulatorOptions.parse("--device", "P/d/topsecret", "--account", "id/topsecret")
+                        .toString())
                 .doesNotContain("topsecret");
     }
 }

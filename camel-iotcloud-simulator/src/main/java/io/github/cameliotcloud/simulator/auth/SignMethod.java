@@ -29,6 +29,11 @@ public enum SignMethod {
         this.algorithm = algorithm;
     }
 
+    /** How a password names the method. */
+    public String text() {
+        return text;
+    }
+
     /** The name of the {@link javax.crypto.Mac} algorithm. */
     public String algorithm() {
         return algorithm;

@@ -37,7 +37,8 @@ public final class SignatureVerifier {
                 expected.getBytes(StandardCharsets.US_ASCII), password.token().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String token(String userName, SignMethod method, DeviceSecret secret) {
+    /** The token by which a password signs a user name, lower-case hex. */
+    public String token(String userName, SignMethod method, DeviceSecret secret) {
         try {
             Mac mac = Mac.getInstance(method.algorithm());
             mac.init(secret.forAlgorithm(method.algorithm()));

@@ -30,6 +30,11 @@ public record SignedUserName(String clientId, String sdkAppId, String connection
     private static final int MAX_LENGTH = 256;
     private static final Pattern GRAMMAR = Pattern.compile("([^;]+);([0-9]+);([^;]+);([0-9]{1,19})");
 
+    /** The user name as it stands in a CONNECT. */
+    public String text() {
+        return String.join(";", clientId, sdkAppId, connectionId, Long.toString(expiry));
+    }
+
     /** Reads a user name strictly; empty when it does not follow the grammar or expiry exceeds 64 bits. */
     public static Optional<SignedUserName> parse(String text) {
         if (text == null || text.length() > MAX_LENGTH) {

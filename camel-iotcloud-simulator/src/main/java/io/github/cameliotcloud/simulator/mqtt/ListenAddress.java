@@ -37,7 +37,15 @@ public record ListenAddress(String host) {
 
     /** Like {@link #inUrl}, but {@code localhost} where that leads here. */
     public String nameInUrl() {
-        String address = inUrl();
+        return named(inUrl());
+    }
+
+    /** Like {@link #reachable}, but {@code localhost} where that leads here. */
+    public String reachableName() {
+        return named(reachable());
+    }
+
+    private static String named(String address) {
         return address.equals("127.0.0.1") ? "localhost" : address;
     }
 }

@@ -1,0 +1,70 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts a part of a configuration file over a settings record, by the names of its components: objects are merged, all else
+ * is replaced. Constants go by their names, in upper or lower case.
+ */
+public final class SettingsOverlay {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private SettingsOverlay() {}
+
+    /**
+     * @param file for messages
+     * @param name the property of the file that holds the changes
+     * @param changes null for none
+     * @return a record like {@code settings}, with the changes
+     * @throws ConfigException when a name is unknown, or a value is bad
+     */
+    public static <T extends Record> T apply(Path file, String name, ObjectNode changes, T settings) {
+        if (changes == null) {
+            return settings;
+        }
+        ObjectNode merged = MAPPER.valueToTree(settings);
+        merge(merged, changes);
+        try {
+            @SuppressWarnings("unchecked") // the class of a T
+            Class<T> type = (Class<T>) settings.getClass();
+            return MAPPER.treeToValue(merged, type);
+        } catch (JsonProcessingException e) {
+            throw new ConfigException(new Mistake("JSON").describeSettings(file, name, e));
+        }
+    }
+
+    private static void merge(ObjectNode target, ObjectNode changes) {
+        for (Map.Entry<String, JsonNode> change : changes.properties()) {
+            if (change.getValue() instanceof ObjectNode inner
+                    && target.get(change.getKey()) instanceof ObjectNode old) {
+                merge(old, inner);
+            } else {
+                target.set(change.getKey(), change.getValue());
+            }
+        }
+    }
+}
