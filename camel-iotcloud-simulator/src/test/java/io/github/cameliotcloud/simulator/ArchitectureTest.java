@@ -78,6 +78,38 @@ class ArchitectureTest {
             .resideInAnyPackage("io.vertx..", "io.netty..");
 
     @ArchTest
+    static final ArchRule domainKnowsNoFile = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".shadow", BASE + ".auth", BASE + ".device", BASE + ".topic", BASE + ".session")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + ".store", BASE + ".config", "java.nio.file..", "org.h2..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsMvStore = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.h2..");
+
+    @ArchTest
+    static final ArchRule configurationIsReadWithoutTheSimulator = classes()
+            .that()
+            .resideInAPackage(BASE + ".config")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BASE + ".config", "java..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyTheProgramKnowsPicocli = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
     static final ArchRule shadowNeedsOnlyDeviceNames = classes()
             .that()
             .resideInAPackage(BASE + ".shadow")

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
@@ -55,8 +56,9 @@ public final class TestBedReader {
         }
         ObjectMapper mapper = file.toString().endsWith(".json") ? JSON : YAML;
         try {
-            TestBed bed = mapper.readValue(content, TestBed.class);
-            return bed == null ? TestBed.EMPTY : bed;
+            JsonNode tree = mapper.readTree(content);
+            // from the text again, as a tree does not know lines
+            return tree.isMissingNode() || tree.isNull() ? TestBed.EMPTY : mapper.readValue(content, TestBed.class);
         } catch (JsonProcessingException e) {
             throw new ConfigException(new Mistake(mapper == YAML ? "YAML" : "JSON").describe(file, e));
         } catch (IOException e) {
