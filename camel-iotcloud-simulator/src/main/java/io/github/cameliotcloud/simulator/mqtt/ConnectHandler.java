@@ -129,7 +129,13 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
             LOG.debug("Connection of {} closed", channel.device());
         });
         endpoint.exceptionHandler(e -> LOG.debug("Connection of {} failed", channel.device(), e));
-        channel.open(connection, endpoint.isCleanSession());
+        try {
+            channel.open(connection, endpoint.isCleanSession());
+        } catch (RuntimeException e) { // the session cannot be kept, so it must not be promised
+            LOG.warn("Closing {}: its session cannot be opened", channel.device(), e);
+            endpoint.close();
+            return;
+        }
         if (rules.limits().has(Switch.EXPIRED_SIGNATURE_ENDS_CONNECTION) && endpoint.auth() != null) {
             expiry.watch(channel, connection, endpoint.auth().getUsername());
         }
