@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import static io.github.cameliotcloud.simulator.TestDevice.SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SimulatorMainIT {
 
@@ -106,6 +109,74 @@ class SimulatorMainIT {
                         .isOne();
             }
         }
+    }
+
+    @Test
+    void optionsWinOverTheFileAndDevicesAreAdded(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("bed.yaml"),
+                "{ports: {mqtt: 1, http: 1, webSocket: 0}, products: {ABC1234567: {devices: {dev-02: }}}}");
+
+        try (IotCloudSimulator simulator =
+                run("--config", file.toString(), "--device", "ABC1234567/dev-01/" + SECRET)) {
+            assertThat(simulator.mqttPort()).isNotEqualTo(1);
+            assertThat(output.toString(UTF_8))
+                    .contains(simulator.webSocketBrokerUrl())
+                    .contains("device=dev-01&", "device=dev-02&")
+                    .doesNotContain("demo-1");
+        }
+    }
+
+    @Test
+    void certificateDevicesOfTheFileNeedAPlaceForTheirFiles(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("bed.yaml"),
+                "{ports: {tls: 0}, products: {CERT000001: {authentication: certificate, devices: {gateway: }}}}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run("--config", file.toString()))
+                .withMessage("The certificate devices of the configuration need --tls or --wss, and --certificates"
+                        + " for their files.");
+        try (IotCloudSimulator simulator = run("--config", file.toString(), "--certificates", directory.toString())) {
+            assertThat(output.toString(UTF_8))
+                    .contains("deviceCertificate=file:" + directory.resolve("CERT000001gateway.crt"))
+                    .contains(simulator.tlsBrokerUrl());
+        }
+    }
+
+    @Test
+    void ofManyDevicesTheFirstTenArePrinted(@TempDir Path directory) throws IOException {
+        String devices = IntStream.range(0, 25).mapToObj(i -> "dev-" + i + ": ").collect(Collectors.joining(","));
+        Path file = Files.writeString(
+                directory.resolve("bed.yaml"), "{products: {ABC1234567: {devices: {" + devices + "}}}}");
+
+        try (IotCloudSimulator simulator = run("--config", file.toString())) {
+            assertThat(simulator.devices()).hasSize(25);
+            assertThat(output.toString(UTF_8))
+                    .contains("device=dev-9&", "  and 15 more")
+                    .doesNotContain("dev-10");
+        }
+    }
+
+    @Test
+    void demoDevicesKeepTheirSecretsInAStore(@TempDir Path directory) {
+        String store = directory.resolve("bed.mv").toString();
+        String secret;
+        try (IotCloudSimulator first = run("--store", store)) {
+            secret = first.secrets().of("DEMO000001", "demo-1");
+        }
+        try (IotCloudSimulator second = run("--store", store)) {
+            assertThat(second.secrets().of("DEMO000001", "demo-1")).isEqualTo(secret);
+        }
+    }
+
+    @Test
+    void storeThatCannotBeUsedIsToldInOneSentence(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("text"), "no store");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run("--store", file.toString()))
+                .withMessage("The file " + file + " is no store of a simulator, or is damaged; name another file.");
     }
 
     @Test
