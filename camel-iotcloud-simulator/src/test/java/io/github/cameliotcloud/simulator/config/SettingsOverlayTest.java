@@ -55,12 +55,22 @@ class SettingsOverlayTest {
 
     @Test
     void withoutChangesAllStays() {
-        assertThat(SettingsOverlay.apply(Path.of("bed.yaml"), "limits", null, USUAL))
-                .isSameAs(USUAL);
+        Settings settings =
+                SettingsOverlay.apply(Path.of("bed.yaml"), "limits", null, "usual", SettingsOverlayTest::named);
+
+        assertThat(settings).isSameAs(USUAL);
+    }
+
+    @Test
+    void profileIsWhatChangesBeginWith() throws Exception {
+        assertThat(applied("{profile: tight}").most()).isOne();
+        assertThat(applied("{profile: tight, switches: [DOWN_PER_SECOND]}"))
+                .isEqualTo(new Settings(Map.of(), Set.of(Rate.DOWN_PER_SECOND), 1));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            {profile: loose}           | limits.profile: Profiles are usual and tight, not loose.
             {mist: 4}                  | limits.mist is unknown; did you mean most?
             {most: many}               | limits.most needs a whole number.
             {most: 0}                  | limits: The most is 1 or more, not 0
@@ -75,6 +85,14 @@ class SettingsOverlayTest {
 
     private static Settings applied(String yaml) throws Exception {
         ObjectNode changes = new YAMLMapper().readValue(yaml, ObjectNode.class);
-        return SettingsOverlay.apply(Path.of("bed.yaml"), "limits", changes, USUAL);
+        return SettingsOverlay.apply(Path.of("bed.yaml"), "limits", changes, "usual", SettingsOverlayTest::named);
+    }
+
+    private static Settings named(String profile) {
+        return switch (profile) {
+            case "usual" -> USUAL;
+            case "tight" -> new Settings(Map.of(), Set.of(), 1);
+            default -> throw new IllegalArgumentException("Profiles are usual and tight, not " + profile);
+        };
     }
 }
