@@ -22,8 +22,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
-import io.github.cameliotcloud.simulator.mqtt.ConnectionCounters;
 import io.github.cameliotcloud.simulator.device.Device;
+import io.github.cameliotcloud.simulator.mqtt.ConnectionCounters;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
