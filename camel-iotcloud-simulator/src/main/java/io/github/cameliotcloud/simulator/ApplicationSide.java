@@ -61,7 +61,7 @@ final class ApplicationSide {
         return DeviceTopics.prefix(identity(product, device)) + suffix;
     }
 
-    void publish(String product, String device, String suffix, byte[] payload, int qos) {
+    DeliveryOutcome publish(String product, String device, String suffix, byte[] payload, int qos) {
         Requirements.qos(qos);
         String topic = topic(product, device, suffix);
         if (suffix.indexOf('#') >= 0
@@ -77,6 +77,7 @@ final class ApplicationSide {
                 cloud.channel(product, device).deliver(new OutboundMessage(topic, payload.clone(), qos));
         LOG.debug("Message on {}: {}", topic, outcome);
         Requirements.taken(outcome, product, device);
+        return outcome;
     }
 
     private DeviceIdentity identity(String product, String device) {

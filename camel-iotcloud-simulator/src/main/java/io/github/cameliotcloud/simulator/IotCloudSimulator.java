@@ -116,6 +116,18 @@ public final class IotCloudSimulator implements AutoCloseable {
         return "http://" + cloud.address().inUrl() + ":" + cloud.httpPort();
     }
 
+    /**
+     * The page in the browser that shows devices, shadows and packets, {@code http://host:port/}.
+     *
+     * @throws IllegalStateException when the builder switched it off
+     */
+    public String consoleUrl() {
+        if (!cloud.hasConsole()) {
+            throw new IllegalStateException("The console is switched off; see the builder's console(boolean)");
+        }
+        return apiUrl() + "/";
+    }
+
     /** Closes all ports and connections; waits for it, but not for ever. */
     @Override
     public void close() {
@@ -187,10 +199,7 @@ public final class IotCloudSimulator implements AutoCloseable {
 
     /** Lets a device connect or refuses it with CONNACK 5, as the console does; disabling also closes its connection. */
     public void enableDevice(String product, String device, boolean enabled) {
-        cloud.devices().enable(cloud.device(product, device), enabled);
-        if (!enabled) {
-            cloud.channel(product, device).cut();
-        }
+        cloud.enable(product, device, enabled);
     }
 
     /** Accepted messages of all devices except shadow requests, in the order of arrival; the newest 100,000. */

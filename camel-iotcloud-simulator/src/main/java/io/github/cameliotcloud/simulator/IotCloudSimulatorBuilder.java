@@ -50,6 +50,7 @@ public final class IotCloudSimulatorBuilder {
     private String host = "127.0.0.1";
     private final Map<MqttTransport, Integer> mqttPorts = new EnumMap<>(Map.of(MqttTransport.TCP, 0));
     private int httpPort;
+    private boolean console = true;
     private CertificateAuthority certificateAuthority;
     private IssuedCertificate serverCertificate;
     private Set<String> tlsProtocols = Set.of("TLSv1.2", "TLSv1.3");
@@ -199,6 +200,15 @@ public final class IotCloudSimulatorBuilder {
         return this;
     }
 
+    /**
+     * Whether the HTTP port also shows a page in the browser, {@link IotCloudSimulator#consoleUrl}; it does by default. The
+     * page asks nobody for a password, so think twice before you open it to others with {@link #host}.
+     */
+    public IotCloudSimulatorBuilder console(boolean on) {
+        console = on;
+        return this;
+    }
+
     /** The address to listen on, 127.0.0.1 by default; IPv6 without brackets. */
     public IotCloudSimulatorBuilder host(String host) {
         this.host = Objects.requireNonNull(host, "host");
@@ -290,6 +300,7 @@ public final class IotCloudSimulatorBuilder {
                 new ListenAddress(host),
                 new EnumMap<>(mqttPorts),
                 httpPort,
+                console,
                 new TlsConfig(
                         Optional.ofNullable(certificateAuthority),
                         Optional.ofNullable(serverCertificate),

@@ -15,12 +15,17 @@ package io.github.cameliotcloud.simulator;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.cameliotcloud.simulator.auth.DeviceAuthenticator;
+import io.github.cameliotcloud.simulator.console.Console;
+import io.github.cameliotcloud.simulator.console.EventStreams;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.http.CloudApi;
+import io.github.cameliotcloud.simulator.http.HttpPort;
 import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ConnectRules;
 import io.github.cameliotcloud.simulator.mqtt.DeviceChannel;
@@ -38,6 +43,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.ext.web.Router;
 
 /** The wired parts of a running simulator, and their life cycle. */
 final class SimulatedCloud {
@@ -74,23 +80,42 @@ final class SimulatedCloud {
         this.vertx = Vertx.vertx(vertxOptions(eventLoops));
         this.certificates = new SimulatorCertificates(config.tls(), config.address());
         DeviceAuthenticator authenticator = new DeviceAuthenticator(devices, config.limits(), config.clock());
+        EventStreams onlookers = new EventStreams(devices, config.clock());
         this.mqtt = new MqttService(
                 new MqttNetwork(vertx, eventLoops, config.address(), certificates::tlsSettings),
                 channels,
                 new ConnectRules(authenticator, config.limits(), config.clock()),
                 new UplinkHandler(topicRules, shadows, journal, refusals, config.limits()),
-                refusals);
+                refusals,
+                onlookers);
         try {
             config.mqttPorts()
                     .forEach((transport, port) ->
                             mqttPorts.put(transport, mqttPort(transport, port, mqtt.open(transport, port))));
-            CloudApi api = new CloudApi(vertx, devices, shadows);
             String host = config.address().host();
-            this.httpPort = Waiting.forPort("HTTP", host, config.httpPort(), api.open(host, config.httpPort()));
+            HttpPort http = new HttpPort(vertx, httpParts(onlookers));
+            this.httpPort = Waiting.forPort("HTTP", host, config.httpPort(), http.open(host, config.httpPort()));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** The cloud API comes last, as it answers everything. */
+    private List<Consumer<Router>> httpParts(EventStreams onlookers) {
+        Consumer<Router> api = new CloudApi(devices, shadows)::mount;
+        if (!config.console()) {
+            return List.of(api);
+        }
+        Console console = new Console(
+                vertx,
+                devices,
+                channels,
+                shadows,
+                new ConsoleControls(this),
+                onlookers,
+                config.address().host());
+        return List.of(console::mount, api);
     }
 
     private static VertxOptions vertxOptions(int eventLoops) {
@@ -115,6 +140,15 @@ final class SimulatedCloud {
         mqttPorts.forEach((transport, port) -> mqttPort(transport, port, mqtt.reopen(transport, port)));
     }
 
+    /** Whether the MQTT ports are open. */
+    boolean isThere() {
+        return mqtt.listens();
+    }
+
+    boolean hasConsole() {
+        return config.console();
+    }
+
     void close() {
         Waiting.quietly("closing the simulator", vertx.close());
         store.close();
@@ -133,6 +167,14 @@ final class SimulatedCloud {
     /** @throws IllegalArgumentException when the device is unknown */
     DeviceChannel channel(String product, String device) {
         return channels.of(device(product, device).identity());
+    }
+
+    /** Disabling also closes the connection. */
+    void enable(String product, String device, boolean enabled) {
+        devices.enable(device(product, device), enabled);
+        if (!enabled) {
+            channel(product, device).cut();
+        }
     }
 
     DeviceChannels channels() {

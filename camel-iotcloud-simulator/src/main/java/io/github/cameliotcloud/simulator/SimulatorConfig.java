@@ -36,6 +36,7 @@ record SimulatorConfig(
         ListenAddress address,
         Map<MqttTransport, Integer> mqttPorts,
         int httpPort,
+        boolean console,
         TlsConfig tls,
         Clock clock,
         Limits limits,

@@ -48,6 +48,7 @@ final class StartMessage {
             out.println("WebSocket " + simulator.secureWebSocketBrokerUrl());
         }
         out.println("Cloud API " + simulator.apiUrl());
+        out.println("Console   " + simulator.consoleUrl());
         certificates.ifPresent(files -> out.println("CA        " + files.authority()));
         EndpointUris uris = new EndpointUris(simulator, certificates);
         MosquittoLines lines = MosquittoLines.validFromNow(simulator, certificates);

@@ -134,6 +134,24 @@ class ArchitectureTest {
             .resideInAPackage(BASE + ".mqtt");
 
     @ArchTest
+    static final ArchRule onlyTheTopPackageKnowsTheConsole = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".*..")
+            .and()
+            .resideOutsideOfPackage(BASE + ".console")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".console");
+
+    @ArchTest
+    static final ArchRule consoleAndCloudApiDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".console")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".http");
+
+    @ArchTest
     static final ArchRule nothingIsSharedWithTheComponent = noClasses()
             .should()
             .dependOnClassesThat()

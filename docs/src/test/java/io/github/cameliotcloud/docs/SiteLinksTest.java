@@ -34,6 +34,7 @@ class SiteLinksTest {
 
     private static final Path SITE = Path.of("target/site");
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");
+    private static final Pattern IMAGE = Pattern.compile("<img [^>]*src=\"([^\"]*)\"");
     private static final Pattern LOADED =
             Pattern.compile("<(?:link|script|img)\\b[^>]*(?:href|src)=\"((?:https?:)?//[^\"]*)\"");
 
@@ -48,6 +49,16 @@ class SiteLinksTest {
         for (Path page : pages()) {
             Matcher loaded = LOADED.matcher(Files.readString(page));
             assertFalse(loaded.find(), () -> page + " loads " + loaded.group(1));
+        }
+    }
+
+    @Test
+    void everyImageIsInTheSite() throws IOException {
+        for (Path page : pages()) {
+            IMAGE.matcher(Files.readString(page))
+                    .results()
+                    .map(image -> page.resolveSibling(image.group(1)))
+                    .forEach(image -> assertTrue(Files.exists(image), () -> page + " needs " + image));
         }
     }
 

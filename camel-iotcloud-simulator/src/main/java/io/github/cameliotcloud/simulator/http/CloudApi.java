@@ -20,10 +20,6 @@ import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.shadow.ShadowService;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,33 +33,20 @@ public final class CloudApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloudApi.class);
     private static final int MAX_BODY_BYTES = 1024 * 1024;
-    private static final int IDLE_TIMEOUT_SECONDS = 60;
 
-    private final Vertx vertx;
     private final Map<String, ApiAction> actions;
 
-    public CloudApi(Vertx vertx, DeviceDirectory devices, ShadowService shadows) {
-        this.vertx = vertx;
+    public CloudApi(DeviceDirectory devices, ShadowService shadows) {
         this.actions = new ShadowActions(devices, shadows).byName();
     }
 
-    /** Listens, on any free port for 0; returns the port. The server ends with its Vert.x instance. */
-    public Future<Integer> open(String host, int port) {
-        HttpServerOptions options = new HttpServerOptions().setIdleTimeout(IDLE_TIMEOUT_SECONDS);
-        return vertx.createHttpServer(options)
-                .requestHandler(router())
-                .listen(port, host)
-                .map(HttpServer::actualPort);
-    }
-
-    private Router router() {
-        Router router = Router.router(vertx);
+    /** Answers what no earlier route of the router does. */
+    public void mount(Router router) {
         router.post("/")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::handle)
                 .failureHandler(this::fail);
         router.route().handler(CloudApi::notFound);
-        return router;
     }
 
     private static void notFound(RoutingContext context) {

@@ -40,49 +40,48 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
     private final UplinkHandler uplink;
     private final BridgedPeers peers;
     private final RefusalListener refusals;
+    private final PacketTap tap;
 
     ConnectHandler(
             DeviceChannels channels,
             ConnectRules rules,
             UplinkHandler uplink,
             BridgedPeers peers,
-            RefusalListener refusals) {
+            RefusalListener refusals,
+            PacketTap tap) {
         this.channels = channels;
         this.rules = rules;
         this.expiry = new SignatureExpiry(rules.clock());
         this.uplink = uplink;
         this.peers = peers;
         this.refusals = refusals;
+        this.tap = tap;
     }
 
     @Override
     public void handle(MqttEndpoint endpoint) {
+        tap.connect(endpoint);
         Optional<DeviceChannel> channel = channels.byClientId(endpoint.clientIdentifier());
         channel.ifPresent(known -> known.counters().attempted());
-        OptionalInt code = refusalCode(endpoint, channel);
-        if (code.isEmpty()) {
-            accept(endpoint, channel.orElseThrow());
-        } else if (code.getAsInt() == 0) {
-            endpoint.close();
+        Optional<Refusal> refusal = refusal(endpoint, channel);
+        if (refusal.isPresent()) {
+            refuse(endpoint, refusal.get());
         } else {
-            endpoint.reject(MqttConnectReturnCode.valueOf((byte) code.getAsInt()));
+            accept(endpoint, channel.orElseThrow());
         }
     }
 
-    private OptionalInt refusalCode(MqttEndpoint endpoint, Optional<DeviceChannel> channel) {
+    private record Refusal(int code, String reason) {}
+
+    private Optional<Refusal> refusal(MqttEndpoint endpoint, Optional<DeviceChannel> channel) {
         OptionalInt ordered = channel.map(known -> known.faults().nextRefusal()).orElse(OptionalInt.empty());
         if (ordered.isPresent()) {
-            refused(endpoint, "CONNACK " + ordered.getAsInt() + ", ordered by FaultInjection");
-            return ordered;
+            return Optional.of(new Refusal(ordered.getAsInt(), "ordered by FaultInjection"));
         }
         Optional<ConnectRefusal> refusal = refusal(endpoint);
-        if (refusal.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        int code = rules.limits().connackCode(refusal.get());
-        LOG.info("Refused CONNECT of {}: {}", LogText.of(endpoint.clientIdentifier()), refusal.get());
-        refused(endpoint, "CONNACK " + code + ", " + refusal.get());
-        return OptionalInt.of(code);
+        refusal.ifPresent(
+                reason -> LOG.info("Refused CONNECT of {}: {}", LogText.of(endpoint.clientIdentifier()), reason));
+        return refusal.map(reason -> new Refusal(rules.limits().connackCode(reason), reason.name()));
     }
 
     private Optional<ConnectRefusal> refusal(MqttEndpoint endpoint) {
@@ -95,8 +94,17 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
         return rules.authenticator().refusal(request(endpoint));
     }
 
-    private void refused(MqttEndpoint endpoint, String reason) {
-        refusals.refused(LogText.of(endpoint.clientIdentifier()), RefusalListener.CONNECT, reason);
+    /** Code 0 closes without an answer. */
+    private void refuse(MqttEndpoint endpoint, Refusal refusal) {
+        String clientId = endpoint.clientIdentifier();
+        refusals.refused(
+                LogText.of(clientId), RefusalListener.CONNECT, "CONNACK " + refusal.code() + ", " + refusal.reason());
+        tap.connectRefused(clientId, refusal.code(), refusal.reason());
+        if (refusal.code() == 0) {
+            endpoint.close();
+        } else {
+            endpoint.reject(MqttConnectReturnCode.valueOf((byte) refusal.code()));
+        }
     }
 
     private ConnectRequest request(MqttEndpoint endpoint) {
@@ -116,15 +124,29 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
     }
 
     private void accept(MqttEndpoint endpoint, DeviceChannel channel) {
-        DeviceConnection connection = new DeviceConnection(endpoint, Vertx.currentContext());
-        endpoint.publishHandler(message -> uplink.publish(channel, connection, endpoint, message));
-        endpoint.subscribeHandler(message -> uplink.subscribe(channel, connection, message));
+        DeviceConnection connection = new DeviceConnection(endpoint, Vertx.currentContext(), tap);
+        String clientId = endpoint.clientIdentifier();
+        endpoint.publishHandler(message -> {
+            tap.published(clientId, message);
+            uplink.publish(channel, connection, message);
+        });
+        endpoint.subscribeHandler(message -> {
+            tap.subscribed(clientId, message);
+            uplink.subscribe(channel, connection, message);
+        });
         endpoint.unsubscribeHandler(message -> {
+            tap.unsubscribed(clientId, message);
             message.topics().forEach(filter -> channel.unsubscribe(connection, filter));
+            tap.unsubscribeAcknowledged(clientId, message.messageId());
             endpoint.unsubscribeAcknowledge(message.messageId());
         });
-        endpoint.publishAcknowledgeHandler(packetId -> channel.acknowledge(connection, packetId));
+        endpoint.publishAcknowledgeHandler(packetId -> {
+            tap.publishAcknowledged(clientId, true, packetId);
+            channel.acknowledge(connection, packetId);
+        });
+        endpoint.disconnectHandler(v -> tap.disconnected(clientId));
         endpoint.closeHandler(v -> {
+            tap.closed(clientId, connection.closedHere());
             channel.closed(connection);
             LOG.debug("Connection of {} closed", channel.device());
         });

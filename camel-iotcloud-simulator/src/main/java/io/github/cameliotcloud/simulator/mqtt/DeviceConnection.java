@@ -32,13 +32,16 @@ final class DeviceConnection {
 
     private final MqttEndpoint endpoint;
     private final Context context;
+    private final PacketTap tap;
     private final DelayLine lateDeliveries;
     private final DelayLine pubAcks;
     private final DelayLine subAcks;
+    private volatile boolean closedHere;
 
-    DeviceConnection(MqttEndpoint endpoint, Context context) {
+    DeviceConnection(MqttEndpoint endpoint, Context context, PacketTap tap) {
         this.endpoint = endpoint;
         this.context = context;
+        this.tap = tap;
         this.lateDeliveries = new DelayLine(context);
         this.pubAcks = new DelayLine(context);
         this.subAcks = new DelayLine(context);
@@ -46,27 +49,41 @@ final class DeviceConnection {
 
     /** Answers the CONNECT; only on the event loop. */
     void accept(boolean sessionPresent) {
+        tap.connectAccepted(endpoint.clientIdentifier(), sessionPresent);
         endpoint.accept(sessionPresent);
     }
 
     /** Answers a PUBLISH; only on the event loop. PUBACKs keep their order. */
     void acknowledgePublish(int packetId, Duration delay) {
-        pubAcks.run(() -> ifConnected(() -> endpoint.publishAcknowledge(packetId)), delay);
+        pubAcks.run(
+                () -> ifConnected(() -> {
+                    tap.publishAcknowledged(endpoint.clientIdentifier(), false, packetId);
+                    endpoint.publishAcknowledge(packetId);
+                }),
+                delay);
     }
 
     /** Answers a SUBSCRIBE; only on the event loop. SUBACKs keep their order. */
     void acknowledgeSubscribe(int packetId, List<MqttQoS> granted, Duration delay) {
-        subAcks.run(() -> ifConnected(() -> endpoint.subscribeAcknowledge(packetId, granted)), delay);
+        subAcks.run(
+                () -> ifConnected(() -> {
+                    tap.subscribeAcknowledged(endpoint.clientIdentifier(), packetId, granted);
+                    endpoint.subscribeAcknowledge(packetId, granted);
+                }),
+                delay);
     }
 
     void send(Delivery delivery) {
-        context.runOnContext(v -> ifConnected(() -> endpoint.publish(
-                delivery.message().topic(),
-                Buffer.buffer(delivery.message().payload()),
-                MqttQoS.valueOf(delivery.message().qos()),
-                delivery.duplicate(),
-                false,
-                delivery.packetId())));
+        context.runOnContext(v -> ifConnected(() -> {
+            tap.delivered(endpoint.clientIdentifier(), delivery);
+            endpoint.publish(
+                    delivery.message().topic(),
+                    Buffer.buffer(delivery.message().payload()),
+                    MqttQoS.valueOf(delivery.message().qos()),
+                    delivery.duplicate(),
+                    false,
+                    delivery.packetId());
+        }));
     }
 
     /** Like {@link #send}, but late; never overtakes an earlier call of this method. */
@@ -81,7 +98,19 @@ final class DeviceConnection {
 
     /** Closes the TCP connection; MQTT 3.1.1 has no way to say why. */
     void close() {
+        closedHere = true;
         context.runOnContext(v -> ifConnected(endpoint::close));
+    }
+
+    /** Like {@link #close}, but before this returns; only on the event loop. */
+    void closeNow() {
+        closedHere = true;
+        endpoint.close();
+    }
+
+    /** Whether the cloud closed the connection. */
+    boolean closedHere() {
+        return closedHere;
     }
 
     private void ifConnected(Runnable action) {

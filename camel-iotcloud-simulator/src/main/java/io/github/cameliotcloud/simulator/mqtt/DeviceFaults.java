@@ -20,7 +20,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The misbehaviour that a test ordered for one device. Thread-safe. */
 public final class DeviceFaults {
 
-    private record Refusals(int count, int connackCode) {}
+    /**
+     * What becomes of the next CONNECTs.
+     *
+     * @param count how many are refused
+     * @param connackCode with what; 0 before the first order
+     */
+    public record Refusals(int count, int connackCode) {}
 
     private final AtomicReference<Refusals> refusals = new AtomicReference<>(new Refusals(0, 0));
     private volatile boolean swallowShadowReplies;
@@ -49,6 +55,11 @@ public final class DeviceFaults {
         refusals.set(new Refusals(count, connackCode));
     }
 
+    /** The refusals that are still to come. */
+    public Refusals refusals() {
+        return refusals.get();
+    }
+
     /** Takes one of the ordered refusals: its CONNACK code, or empty when none is left. */
     OptionalInt nextRefusal() {
         Refusals before = refusals.getAndUpdate(
@@ -60,7 +71,7 @@ public final class DeviceFaults {
         swallowShadowReplies = on;
     }
 
-    boolean swallowsShadowReplies() {
+    public boolean swallowsShadowReplies() {
         return swallowShadowReplies;
     }
 
@@ -68,7 +79,7 @@ public final class DeviceFaults {
         shadowReplyDelay = delay;
     }
 
-    Duration shadowReplyDelay() {
+    public Duration shadowReplyDelay() {
         return shadowReplyDelay;
     }
 
@@ -76,7 +87,7 @@ public final class DeviceFaults {
         swallowPubAcks = on;
     }
 
-    boolean swallowsPubAcks() {
+    public boolean swallowsPubAcks() {
         return swallowPubAcks;
     }
 
@@ -84,7 +95,7 @@ public final class DeviceFaults {
         swallowSubAcks = on;
     }
 
-    boolean swallowsSubAcks() {
+    public boolean swallowsSubAcks() {
         return swallowSubAcks;
     }
 
@@ -92,7 +103,7 @@ public final class DeviceFaults {
         refuseSubscriptions = on;
     }
 
-    boolean refusesSubscriptions() {
+    public boolean refusesSubscriptions() {
         return refuseSubscriptions;
     }
 
@@ -100,7 +111,7 @@ public final class DeviceFaults {
         pubAckDelay = delay;
     }
 
-    Duration pubAckDelay() {
+    public Duration pubAckDelay() {
         return pubAckDelay;
     }
 
@@ -108,7 +119,7 @@ public final class DeviceFaults {
         subAckDelay = delay;
     }
 
-    Duration subAckDelay() {
+    public Duration subAckDelay() {
         return subAckDelay;
     }
 
@@ -116,7 +127,7 @@ public final class DeviceFaults {
         duplicateMessages = on;
     }
 
-    boolean duplicatesMessages() {
+    public boolean duplicatesMessages() {
         return duplicateMessages;
     }
 }

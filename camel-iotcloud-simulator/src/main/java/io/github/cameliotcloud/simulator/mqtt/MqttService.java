@@ -39,12 +39,13 @@ public final class MqttService {
             DeviceChannels channels,
             ConnectRules rules,
             UplinkHandler uplink,
-            RefusalListener refusals) {
+            RefusalListener refusals,
+            PacketListener packets) {
         this.network = network;
         this.maxPayloadBytes = rules.limits().get(Limit.PAYLOAD_BYTES);
         this.channels = channels;
         this.listener = new PortListener(network.vertx(), network.eventLoops());
-        this.connectHandler = new ConnectHandler(channels, rules, uplink, peers, refusals);
+        this.connectHandler = new ConnectHandler(channels, rules, uplink, peers, refusals, new PacketTap(packets));
     }
 
     /**
@@ -82,6 +83,11 @@ public final class MqttService {
             throw new IllegalStateException("The TCP port must be opened before a WebSocket");
         }
         return SocketAddress.inetSocketAddress(tcp.port(), network.address().reachable());
+    }
+
+    /** Whether any port is open; false after {@link #close}. */
+    public synchronized boolean listens() {
+        return !listening.isEmpty();
     }
 
     private synchronized int opened(MqttTransport transport, PortListener.Listening now) {

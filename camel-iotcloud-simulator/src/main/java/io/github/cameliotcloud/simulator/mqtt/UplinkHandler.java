@@ -28,7 +28,6 @@ import io.github.cameliotcloud.simulator.shadow.ShadowService;
 import io.github.cameliotcloud.simulator.topic.DeviceTopics;
 import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttTopicSubscription;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
@@ -59,11 +58,10 @@ public final class UplinkHandler {
         this.refusals = refusals;
     }
 
-    void publish(
-            DeviceChannel channel, DeviceConnection connection, MqttEndpoint endpoint, MqttPublishMessage message) {
+    void publish(DeviceChannel channel, DeviceConnection connection, MqttPublishMessage message) {
         Optional<Violation> violation = publishCheck.violation(channel, message);
         if (violation.isPresent()) {
-            reject(violation.get(), channel, connection, endpoint, message);
+            reject(violation.get(), channel, connection, message);
         } else {
             dispatch(channel, message);
             acknowledge(channel, connection, message);
@@ -71,17 +69,13 @@ public final class UplinkHandler {
     }
 
     private void reject(
-            Violation violation,
-            DeviceChannel channel,
-            DeviceConnection connection,
-            MqttEndpoint endpoint,
-            MqttPublishMessage message) {
+            Violation violation, DeviceChannel channel, DeviceConnection connection, MqttPublishMessage message) {
         Reaction reaction = limits.reactionTo(violation);
         LOG.info("PUBLISH of {} on {}: {}, {}", channel.device(), LogText.of(message.topicName()), violation, reaction);
         channel.counters().violated(violation);
         refused(channel, "PUBLISH", message.topicName(), violation + ", " + reaction);
         if (reaction == Reaction.CLOSE) {
-            endpoint.close();
+            connection.closeNow();
         } else if (reaction == Reaction.ACKNOWLEDGE) {
             acknowledge(channel, connection, message);
         }
