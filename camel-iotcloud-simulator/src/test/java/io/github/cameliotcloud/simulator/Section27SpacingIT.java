@@ -27,6 +27,7 @@ import static io.github.cameliotcloud.simulator.TestDevice.DEVICE;
 import static io.github.cameliotcloud.simulator.TestDevice.PRODUCT;
 import static io.github.cameliotcloud.simulator.TestDevice.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.cameliotcloud.simulator.limits.Limit;
 import io.github.cameliotcloud.simulator.limits.Limits;
@@ -43,6 +44,7 @@ class Section27SpacingIT {
     private void start(Limits limits) {
         simulator = IotCloudSimulator.builder()
                 .device(PRODUCT, DEVICE, SECRET)
+                .device(PRODUCT, "other", SECRET)
                 .clock(clock)
                 .limits(limits.with(Limit.CONNECT_INTERVAL_MS, 0))
                 .start();
@@ -102,6 +104,38 @@ class Section27SpacingIT {
         try (RawMqttClient back = new RawMqttClient(simulator)) {
             assertThat(back.connect(false).body()).containsExactly(1, 0);
             assertThat(RawMqttClient.textOf(back.read())).isEqualTo("1");
+        }
+    }
+
+    @Test
+    @DisplayName("2.7 each device has a session of its own")
+    void sessionsOfSeveralDevicesAreApart() {
+        start(Limits.editionA());
+        subscribedThenGone(simulator);
+        try (RawMqttClient other = new RawMqttClient(simulator)) {
+            assertThat(other.connectAs("other", false, 60).body()).containsExactly(0, 0);
+            publish("1");
+            assertNothingMore(other);
+        }
+        assertThat(simulator.subscriptions(PRODUCT, "other")).isEmpty();
+        assertThat(simulator.pendingMessages(PRODUCT, DEVICE)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("2.7 a device that speaks MQTT 3.1 has a session, too; packet ids go on")
+    void sessionOfMqtt31Device() {
+        start(Limits.relaxed());
+        subscribedThenGone(simulator);
+        for (int packetId = 1; packetId <= 3; packetId++) {
+            publish("x");
+            try (RawMqttClient back = new RawMqttClient(simulator)) {
+                assertThat(back.connect("MQIsdp", 3, false).header()).isEqualTo(0x20);
+                assertThat(back.readAndAcknowledge(1))
+                        .extracting(RawMqttClient::packetIdOf)
+                        .containsExactly(packetId);
+                await().until(() -> simulator.pendingMessages(PRODUCT, DEVICE) == 0);
+            }
+            RawDevices.awaitOffline(simulator);
         }
     }
 

@@ -27,9 +27,8 @@ final class Rates {
         this.sorted = Arrays.stream(perSecond).sorted().toArray();
     }
 
-    /** Watches a counter that goes up by itself; the first run is not kept, as it is for warming up. */
+    /** Watches a counter that goes up by itself. */
     static Rates measure(LongSupplier counter, LoadSettings settings) throws InterruptedException {
-        run(counter, settings.seconds());
         long[] perSecond = new long[settings.runs()];
         for (int i = 0; i < perSecond.length; i++) {
             perSecond[i] = run(counter, settings.seconds());
@@ -37,7 +36,8 @@ final class Rates {
         return new Rates(perSecond);
     }
 
-    private static long run(LongSupplier counter, int seconds) throws InterruptedException {
+    /** The rate of one run. */
+    static long run(LongSupplier counter, int seconds) throws InterruptedException {
         long count = counter.getAsLong();
         long begin = System.nanoTime();
         TimeUnit.SECONDS.sleep(seconds);

@@ -14,6 +14,7 @@
 package io.github.cameliotcloud.benchmarks.simulator;
 
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 
@@ -25,6 +26,7 @@ public final class SimulatorLoad {
 
     private static final int OTHER_FILES = 500;
     private static final double NANOS = 1e9;
+    private static final double NANOS_PER_MICRO = 1e3;
     private static final long MB = 1024 * 1024;
 
     private SimulatorLoad() {}
@@ -62,22 +64,32 @@ public final class SimulatorLoad {
     private static void uplink(LoadSettings settings, SimulatorProcess simulator, DeviceFleet fleet, Traffic traffic)
             throws Exception {
         fleet.beginToPublish();
-        Rates rates = Rates.measure(traffic::acknowledgedCount, settings);
+        measure("up", settings, simulator, traffic::acknowledgedCount);
         traffic.publish(false);
-        print("up", settings, simulator, rates);
     }
 
     private static void downlink(LoadSettings settings, SimulatorProcess simulator, Traffic traffic) throws Exception {
         simulator.sendToAll(true);
-        Rates rates = Rates.measure(traffic::receivedCount, settings);
+        measure("down", settings, simulator, traffic::receivedCount);
         simulator.sendToAll(false);
-        print("down", settings, simulator, rates);
     }
 
-    private static void print(String direction, LoadSettings settings, SimulatorProcess simulator, Rates rates) {
+    private static void measure(
+            String direction, LoadSettings settings, SimulatorProcess simulator, LongSupplier counter)
+            throws InterruptedException {
+        Rates.run(counter, settings.seconds()); // for warming up
+        long messages = counter.getAsLong();
+        long cpu = simulator.cpuNanos();
+        Rates rates = Rates.measure(counter, settings);
+        double micros = (simulator.cpuNanos() - cpu) / NANOS_PER_MICRO / (counter.getAsLong() - messages);
         System.out.printf(
-                "bench: simulator-messages %s direction=%s qos=1 devices=%d heap=%dMB rss=%dMB%n",
-                rates, direction, settings.devices(), simulator.usedHeap() / MB, simulator.residentMemory() / MB);
+                "bench: simulator-messages %s direction=%s qos=1 devices=%d cpu=%.1fus heap=%dMB rss=%dMB%n",
+                rates,
+                direction,
+                settings.devices(),
+                micros,
+                simulator.usedHeap() / MB,
+                simulator.residentMemory() / MB);
     }
 
     private static void requireOpenFiles(int needed) {

@@ -67,6 +67,11 @@ final class SimulatorProcess implements AutoCloseable {
         return Long.parseLong(ask("heap"));
     }
 
+    /** Processor time that the simulator's JVM has taken since its start. */
+    long cpuNanos() {
+        return Long.parseLong(ask("cpu"));
+    }
+
     void sendToAll(boolean on) {
         ask(on ? "send" : "pause");
     }

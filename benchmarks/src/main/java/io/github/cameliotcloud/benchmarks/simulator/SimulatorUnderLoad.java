@@ -20,6 +20,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.stream.IntStream;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
@@ -52,11 +54,16 @@ public final class SimulatorUnderLoad {
     private static String answer(String command, IotCloudSimulator simulator, DownlinkSource downlinks) {
         return switch (command) {
             case "connections" -> String.valueOf(simulator.totalConnections());
+            case "cpu" -> String.valueOf(cpuNanos());
             case "heap" -> String.valueOf(usedHeap());
             case "send" -> downlinks.run(true);
             case "pause" -> downlinks.run(false);
             default -> "unknown command " + command;
         };
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long usedHeap() {
