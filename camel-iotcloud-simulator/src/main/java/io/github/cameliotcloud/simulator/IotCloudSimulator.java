@@ -40,7 +40,7 @@ public final class IotCloudSimulator implements AutoCloseable {
     private final FaultInjection faults;
 
     IotCloudSimulator(SimulatorConfig config) {
-        this.cloud = new SimulatedCloud(config);
+        this.cloud = SimulatedCloud.start(config);
         this.application = new ApplicationSide(cloud);
         this.faults = new FaultInjection(cloud);
     }

@@ -65,10 +65,20 @@ final class SimulatedCloud {
     private final Map<MqttTransport, Integer> mqttPorts = new EnumMap<>(MqttTransport.class);
     private final int httpPort;
 
-    /** @throws IllegalStateException when a port cannot be opened */
-    SimulatedCloud(SimulatorConfig config) {
+    /** @throws IllegalStateException when the store or a port cannot be opened; nothing is left open then */
+    static SimulatedCloud start(SimulatorConfig config) {
+        SimulatorStore store = config.store().get();
+        try {
+            return new SimulatedCloud(config, store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private SimulatedCloud(SimulatorConfig config, SimulatorStore store) {
         this.config = config;
-        this.store = config.store().get();
+        this.store = store;
         this.devices = config.directory(store.devices());
         this.channels = new DeviceChannels(devices, config.clock(), config.limits(), store.sessions());
         this.topicRules = config.topicRules();

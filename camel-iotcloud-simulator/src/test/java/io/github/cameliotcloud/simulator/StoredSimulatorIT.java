@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +152,35 @@ class StoredSimulatorIT {
                             "The store " + file + " is in use by another simulator; stop it, or name another file.");
 
             assertThat(first.setDesired(PRODUCT, "dev", "{\"t\":1}")).isOne();
+        }
+        simulator(file).close();
+    }
+
+    @Test
+    void damagedStoreIsRefusedWithoutItsContentAndLetGo() {
+        Path file = directory.resolve("damaged.mv");
+        builder(file).device(PRODUCT, "dev").start().close();
+        try (MVStore content = MVStore.open(file.toString())) {
+            content.<String, String>openMap("devices").put("damaged", "{\"secret\":\"VERYSECRET\",");
+        }
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> simulator(file))
+                .withMessage("The store holds a damaged DeviceRecord; name another file.")
+                .withNoCause();
+        try (MVStore content = MVStore.open(file.toString())) {
+            content.openMap("devices").remove("damaged");
+        }
+        simulator(file).close();
+    }
+
+    @Test
+    void portInUseLetsTheStoreGo() {
+        Path file = directory.resolve("port.mv");
+        try (IotCloudSimulator other = IotCloudSimulator.builder().start()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> builder(file).mqttPort(other.mqttPort()).start())
+                    .withMessageContaining("it is in use");
         }
         simulator(file).close();
     }
