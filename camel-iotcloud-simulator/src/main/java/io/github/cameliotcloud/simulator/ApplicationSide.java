@@ -13,24 +13,19 @@
  */
 package io.github.cameliotcloud.simulator;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.cameliotcloud.simulator.application.Refusal;
+import io.github.cameliotcloud.simulator.application.RefusedException;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
-import io.github.cameliotcloud.simulator.limits.Limit;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
-import io.github.cameliotcloud.simulator.session.OutboundMessage;
 import io.github.cameliotcloud.simulator.shadow.ShadowJson;
 import io.github.cameliotcloud.simulator.shadow.ShadowRejectedException;
 import io.github.cameliotcloud.simulator.topic.DeviceTopics;
 
 /** What applications do to devices. */
 final class ApplicationSide {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ApplicationSide.class);
 
     private final SimulatedCloud cloud;
 
@@ -64,20 +59,17 @@ final class ApplicationSide {
     DeliveryOutcome publish(String product, String device, String suffix, byte[] payload, int qos) {
         Requirements.qos(qos);
         String topic = topic(product, device, suffix);
-        if (suffix.indexOf('#') >= 0
-                || suffix.indexOf('+') >= 0
-                || !cloud.topicRules().maySubscribe(identity(product, device), topic)) {
-            throw new IllegalArgumentException("Devices of the product may not subscribe to " + topic);
+        try {
+            DeliveryOutcome outcome =
+                    cloud.application().messages().publish(cloud.device(product, device), topic, payload, qos);
+            Requirements.taken(outcome, product, device);
+            return outcome;
+        } catch (RefusedException e) {
+            if (e.refusal() == Refusal.DEVICE_DISABLED) { // which is like one that is offline
+                return DeliveryOutcome.OFFLINE;
+            }
+            throw new IllegalArgumentException("No message can go to " + topic + ": " + e.getMessage(), e);
         }
-        int maxBytes = cloud.limits().get(Limit.PAYLOAD_BYTES);
-        if (payload.length > maxBytes) {
-            throw new IllegalArgumentException("The payload has more than " + maxBytes + " bytes: " + payload.length);
-        }
-        DeliveryOutcome outcome =
-                cloud.channel(product, device).deliver(new OutboundMessage(topic, payload.clone(), qos));
-        LOG.debug("Message on {}: {}", topic, outcome);
-        Requirements.taken(outcome, product, device);
-        return outcome;
     }
 
     private DeviceIdentity identity(String product, String device) {

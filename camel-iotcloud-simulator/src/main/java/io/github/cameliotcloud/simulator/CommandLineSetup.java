@@ -63,9 +63,7 @@ record CommandLineSetup(SimulatorOptions options, Optional<TestBedSettings> file
         ports.secureWebSocket().ifPresent(builder::secureWebSocketPort);
         options.host().ifPresent(builder::host);
         options.store().ifPresent(builder::store);
-        if (!options.accounts().isEmpty()) { // nobody shall believe in what the builder cannot do yet
-            throw new IllegalArgumentException("Option --account is not supported by this version.");
-        }
+        options.accounts().forEach(account -> builder.account(account.id(), account.key()));
     }
 
     private void applyDevices(IotCloudSimulatorBuilder builder) {

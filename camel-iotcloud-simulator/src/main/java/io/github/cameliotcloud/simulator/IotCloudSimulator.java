@@ -159,6 +159,8 @@ public final class IotCloudSimulator implements AutoCloseable {
      * also later to a session that waits; else it is dropped. QoS 1 messages arrive in the order of the calls; they wait
      * while the in-flight window of the connection is full, and QoS 0 messages pass them.
      *
+     * <p>A disabled device is like one that is offline without a session.
+     *
      * <p>At QoS 1 at most 150 messages are kept for an offline device (protocol.md 2.7), and at most 10,000 wait behind
      * the window of an online one. A message beyond is refused by an exception. When a device goes offline while more
      * than 150 are pending, the newest beyond 150 are dropped. {@link #droppedMessages} counts both. These numbers, and
@@ -261,8 +263,18 @@ public final class IotCloudSimulator implements AutoCloseable {
         return new SimulatorActivity(cloud);
     }
 
+    /** Calls to devices, and broadcasts. */
+    public DeviceMessages messages() {
+        return new DeviceMessages(cloud);
+    }
+
+    /** Creates and deletes devices. */
+    public SimulatedDevices devices() {
+        return new SimulatedDevices(cloud);
+    }
+
     // for the main program only, which tells what there is
-    Collection<Device> devices() {
+    Collection<Device> knownDevices() {
         return cloud.devices().all();
     }
 

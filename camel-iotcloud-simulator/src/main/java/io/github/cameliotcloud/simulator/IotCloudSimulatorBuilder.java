@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.cameliotcloud.simulator.application.ApplicationSettings;
 import io.github.cameliotcloud.simulator.certificate.CertificateAuthority;
 import io.github.cameliotcloud.simulator.certificate.IssuedCertificate;
 import io.github.cameliotcloud.simulator.device.Device;
@@ -37,6 +38,7 @@ import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.mqtt.ListenAddress;
 import io.github.cameliotcloud.simulator.mqtt.MqttTransport;
 import io.github.cameliotcloud.simulator.shadow.ShadowRules;
+import io.github.cameliotcloud.simulator.signature.ApiAccount;
 import io.github.cameliotcloud.simulator.store.FileStore;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
 import io.github.cameliotcloud.simulator.topic.TopicClass;
@@ -59,6 +61,9 @@ public final class IotCloudSimulatorBuilder {
     private ShadowRules shadowRules = ShadowRules.DEFAULT;
     private Supplier<SimulatorStore> store = () -> SimulatorStore.NONE;
     private Consumer<ReceivedMessage> onReceived = message -> {};
+    private final List<ApiAccount> accounts = new ArrayList<>();
+    private final List<String> products = new ArrayList<>();
+    private ApplicationSettings applicationSettings = ApplicationSettings.DEFAULTS;
 
     IotCloudSimulatorBuilder() {}
 
@@ -123,6 +128,35 @@ public final class IotCloudSimulatorBuilder {
         customTopics
                 .computeIfAbsent(product, key -> new ArrayList<>())
                 .add(new TopicClass(suffix, permission.publish(), permission.subscribe()));
+        return this;
+    }
+
+    /**
+     * Adds a product whose devices sign with secrets, for devices that are created later.
+     *
+     * @param product ten characters of {@code A-Z 0-9}
+     * @throws IllegalArgumentException when the ID is bad
+     */
+    public IotCloudSimulatorBuilder product(String product) {
+        DeviceIdentity.requireProduct(product);
+        products.add(product);
+        return this;
+    }
+
+    /**
+     * Adds an account of the cloud API. With one, each request must be signed by TC3-HMAC-SHA256 and name its version and
+     * region (protocol.md 7.1); without any, none has to.
+     *
+     * @throws IllegalArgumentException when one of the keys is blank
+     */
+    public IotCloudSimulatorBuilder account(String secretId, String secretKey) {
+        accounts.add(new ApiAccount(secretId, secretKey));
+        return this;
+    }
+
+    /** How applications are served; {@link ApplicationSettings#DEFAULTS} by default. */
+    public IotCloudSimulatorBuilder applications(ApplicationSettings settings) {
+        applicationSettings = Objects.requireNonNull(settings, "settings");
         return this;
     }
 
@@ -311,6 +345,7 @@ public final class IotCloudSimulatorBuilder {
                 List.copyOf(devices.values()),
                 customTopics,
                 store,
-                onReceived));
+                onReceived,
+                new ApiConfig(List.copyOf(accounts), List.copyOf(products), applicationSettings)));
     }
 }

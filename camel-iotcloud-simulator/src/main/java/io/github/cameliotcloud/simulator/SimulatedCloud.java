@@ -24,6 +24,7 @@ import io.github.cameliotcloud.simulator.console.Console;
 import io.github.cameliotcloud.simulator.console.EventStreams;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
+import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.http.CloudApi;
 import io.github.cameliotcloud.simulator.http.HttpPort;
 import io.github.cameliotcloud.simulator.limits.Limits;
@@ -38,7 +39,6 @@ import io.github.cameliotcloud.simulator.mqtt.ShadowDownlink;
 import io.github.cameliotcloud.simulator.mqtt.UplinkHandler;
 import io.github.cameliotcloud.simulator.shadow.ShadowService;
 import io.github.cameliotcloud.simulator.store.SimulatorStore;
-import io.github.cameliotcloud.simulator.topic.TopicAuthorizer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -56,8 +56,8 @@ final class SimulatedCloud {
     private final Vertx vertx;
     private final DeviceDirectory devices;
     private final DeviceChannels channels;
-    private final TopicAuthorizer topicRules;
     private final ShadowService shadows;
+    private final ApplicationServices application;
     private final UplinkJournal journal;
     private final RefusalJournal refusals;
     private final MqttService mqtt;
@@ -81,13 +81,13 @@ final class SimulatedCloud {
         this.store = store;
         this.devices = config.directory(store.devices());
         this.channels = new DeviceChannels(devices, config.clock(), config.limits(), store.sessions());
-        this.topicRules = config.topicRules();
         this.shadows =
                 new ShadowService(config.clock(), new ShadowDownlink(channels), config.shadowRules(), store.shadows());
         this.journal = new UplinkJournal(config.clock(), JOURNAL_CAPACITY, config.onReceived());
         this.refusals = new RefusalJournal(config.clock());
         int eventLoops = Math.min(MAX_EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
         this.vertx = Vertx.vertx(vertxOptions(eventLoops));
+        this.application = ApplicationServices.of(config, vertx, devices, channels, shadows);
         this.certificates = new SimulatorCertificates(config.tls(), config.address());
         DeviceAuthenticator authenticator = new DeviceAuthenticator(devices, config.limits(), config.clock());
         EventStreams onlookers = new EventStreams(devices, config.clock());
@@ -95,7 +95,7 @@ final class SimulatedCloud {
                 new MqttNetwork(vertx, eventLoops, config.address(), certificates::tlsSettings),
                 channels,
                 new ConnectRules(authenticator, config.limits(), config.clock()),
-                new UplinkHandler(topicRules, shadows, journal, refusals, config.limits()),
+                new UplinkHandler(config.topicRules(), shadows, this::received, refusals, config.limits()),
                 refusals,
                 onlookers);
         try {
@@ -113,9 +113,13 @@ final class SimulatedCloud {
 
     /** The cloud API comes last, as it answers everything. */
     private List<Consumer<Router>> httpParts(EventStreams onlookers) {
-        Consumer<Router> api = new CloudApi(devices, shadows)::mount;
+        CloudApi api = new CloudApi(
+                vertx,
+                application.forCloudApi(devices, channels, shadows, certificates),
+                config.api().accounts(),
+                config.clock());
         if (!config.console()) {
-            return List.of(api);
+            return List.of(api::mount);
         }
         Console console = new Console(
                 vertx,
@@ -125,7 +129,13 @@ final class SimulatedCloud {
                 new ConsoleControls(this),
                 onlookers,
                 config.address().host());
-        return List.of(console::mount, api);
+        return List.of(console::mount, api::mount);
+    }
+
+    // answers to calls are in the journal, too
+    private void received(DeviceIdentity device, String topic, byte[] payload, int qos) {
+        journal.received(device, topic, payload, qos);
+        application.rrpc().received(topic, payload);
     }
 
     private static VertxOptions vertxOptions(int eventLoops) {
@@ -161,6 +171,7 @@ final class SimulatedCloud {
 
     void close() {
         Waiting.quietly("closing the simulator", vertx.close());
+        application.rrpc().abandon();
         store.close();
     }
 
@@ -191,8 +202,8 @@ final class SimulatedCloud {
         return channels;
     }
 
-    TopicAuthorizer topicRules() {
-        return topicRules;
+    ApplicationServices application() {
+        return application;
     }
 
     Limits limits() {

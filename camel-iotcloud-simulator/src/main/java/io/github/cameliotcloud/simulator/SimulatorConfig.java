@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import io.github.cameliotcloud.simulator.device.CredentialKind;
 import io.github.cameliotcloud.simulator.device.Device;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceStore;
@@ -44,10 +46,15 @@ record SimulatorConfig(
         List<Supplier<Device>> devices,
         Map<String, List<TopicClass>> customTopics,
         Supplier<SimulatorStore> store,
-        Consumer<ReceivedMessage> onReceived) {
+        Consumer<ReceivedMessage> onReceived,
+        ApiConfig api) {
 
     DeviceDirectory directory(DeviceStore known) {
-        return new DeviceDirectory(devices.stream().map(Supplier::get).toList(), known);
+        DeviceDirectory directory =
+                new DeviceDirectory(devices.stream().map(Supplier::get).toList(), known);
+        Stream.concat(api.products().stream(), customTopics.keySet().stream())
+                .forEach(product -> directory.addProduct(product, CredentialKind.SECRET));
+        return directory;
     }
 
     TopicAuthorizer topicRules() {

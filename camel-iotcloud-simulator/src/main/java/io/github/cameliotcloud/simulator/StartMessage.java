@@ -58,8 +58,10 @@ final class StartMessage {
 
     // many devices would push the addresses out of sight
     private void list(String title, Function<Device, Optional<String>> line) {
-        List<String> lines =
-                simulator.devices().stream().map(line).flatMap(Optional::stream).toList();
+        List<String> lines = simulator.knownDevices().stream()
+                .map(line)
+                .flatMap(Optional::stream)
+                .toList();
         if (!lines.isEmpty()) {
             out.println(title);
             lines.stream().limit(MAX_DEVICES).forEach(text -> out.println("  " + text));

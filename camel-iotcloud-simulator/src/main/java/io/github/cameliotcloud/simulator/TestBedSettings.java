@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 import io.github.cameliotcloud.simulator.config.ConfigException;
+import io.github.cameliotcloud.simulator.config.SettingsOverlay;
 import io.github.cameliotcloud.simulator.config.TestBed;
 import io.github.cameliotcloud.simulator.config.TestBedReader;
+import io.github.cameliotcloud.simulator.limits.Limits;
+import io.github.cameliotcloud.simulator.shadow.ShadowRules;
 
 /** Tells the builder what is in a configuration file. */
 final class TestBedSettings {
@@ -48,21 +51,21 @@ final class TestBedSettings {
         if (bed.store() != null) {
             at("store", () -> builder.store(file.toAbsolutePath().resolveSibling(bed.store())));
         }
-        bed.products().forEach((id, product) -> applyProduct(builder, id, product));
         applySettings(builder);
+        bed.products().forEach((id, product) -> applyProduct(builder, id, product));
     }
 
-    /** What the builder cannot do yet is refused, so that nobody believes in it. */
     private void applySettings(IotCloudSimulatorBuilder builder) {
-        refuse("accounts", !bed.accounts().isEmpty());
-        refuse("limits", bed.limits() != null);
-        refuse("shadowRules", bed.shadowRules() != null);
-    }
-
-    private void refuse(String property, boolean used) {
-        if (used) {
-            throw new ConfigException(
-                    "The configuration " + file + ": " + property + " is not supported by this version.");
+        if (bed.limits() != null) {
+            builder.limits(SettingsOverlay.apply(file, "limits", bed.limits(), "relaxed", Limits::named));
+        }
+        if (bed.shadowRules() != null) {
+            builder.shadowRules(
+                    SettingsOverlay.apply(file, "shadowRules", bed.shadowRules(), "default", ShadowRules::named));
+        }
+        for (int i = 0; i < bed.accounts().size(); i++) {
+            TestBed.Account account = bed.accounts().get(i);
+            at("accounts[" + i + "]", () -> builder.account(account.secretId(), account.secretKey()));
         }
     }
 
@@ -82,6 +85,9 @@ final class TestBedSettings {
 
     private void applyProduct(IotCloudSimulatorBuilder builder, String id, TestBed.Product product) {
         String path = "products." + id;
+        if (product.authentication() == TestBed.Authentication.KEY) {
+            at(path, () -> builder.product(id));
+        }
         for (int i = 0; i < product.topics().size(); i++) {
             TestBed.Topic topic = product.topics().get(i);
             at(path + ".topics[" + i + "]", () -> builder.customTopic(id, topic.suffix(), permission(topic)));

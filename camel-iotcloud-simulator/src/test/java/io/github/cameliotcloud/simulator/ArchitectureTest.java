@@ -67,7 +67,9 @@ class ArchitectureTest {
     static final ArchRule domainKnowsNoNetwork = noClasses()
             .that()
             .resideInAnyPackage(
+                    BASE + ".application",
                     BASE + ".shadow",
+                    BASE + ".signature",
                     BASE + ".auth",
                     BASE + ".device",
                     BASE + ".topic",
@@ -80,7 +82,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainKnowsNoFile = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".shadow", BASE + ".auth", BASE + ".device", BASE + ".topic", BASE + ".session")
+            .resideInAnyPackage(
+                    BASE + ".application",
+                    BASE + ".shadow",
+                    BASE + ".signature",
+                    BASE + ".auth",
+                    BASE + ".device",
+                    BASE + ".topic",
+                    BASE + ".session")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(BASE + ".store", BASE + ".config", "java.nio.file..", "org.h2..");
@@ -124,6 +133,21 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(BASE + ".limits", "java..");
+
+    static final ArchRule applicationsReachDevicesThroughAGateway = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".application")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + ".http", BASE + ".mqtt", BASE + ".signature");
+
+    @ArchTest
+    static final ArchRule signaturesNeedOnlyTheJvm = classes()
+            .that()
+            .resideInAPackage(BASE + ".signature")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BASE + ".signature", "java..", "javax.crypto..");
 
     @ArchTest
     static final ArchRule httpAndMqttDoNotKnowEachOther = noClasses()

@@ -151,7 +151,7 @@ class SimulatorMainIT {
                 directory.resolve("bed.yaml"), "{products: {ABC1234567: {devices: {" + devices + "}}}}");
 
         try (IotCloudSimulator simulator = run("--config", file.toString())) {
-            assertThat(simulator.devices()).hasSize(25);
+            assertThat(simulator.knownDevices()).hasSize(25);
             assertThat(output.toString(UTF_8))
                     .contains("device=dev-9&", "  and 15 more")
                     .doesNotContain("dev-10");

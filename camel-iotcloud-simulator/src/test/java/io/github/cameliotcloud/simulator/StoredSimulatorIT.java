@@ -103,7 +103,7 @@ class StoredSimulatorIT {
 
         try (IotCloudSimulator second = builder(file).device(PRODUCT, "random").start()) {
             assertThat(second.secrets().of(PRODUCT, "random")).isEqualTo(secret);
-            assertThat(second.devices()).hasSize(2).anySatisfy(device -> {
+            assertThat(second.knownDevices()).hasSize(2).anySatisfy(device -> {
                 assertThat(device).hasToString(PRODUCT + "/off");
                 assertThat(device.enabled()).isFalse();
             });

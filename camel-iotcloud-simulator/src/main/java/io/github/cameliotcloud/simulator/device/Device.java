@@ -55,6 +55,10 @@ public final class Device {
         return Optional.ofNullable(secret);
     }
 
+    public CredentialKind credentialKind() {
+        return secret == null ? CredentialKind.CERTIFICATE : CredentialKind.SECRET;
+    }
+
     boolean secretChosen() {
         return secretChosen;
     }

@@ -14,16 +14,19 @@
 package io.github.cameliotcloud.simulator.device;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** All devices of the simulated cloud; does not change after construction. */
+/** The devices that exist, in the order of their creation, and their products. Thread-safe. */
 public final class DeviceDirectory {
 
     // a product ID has a fixed length, so the client identifier is unambiguous
-    private final Map<String, Device> byClientId = new LinkedHashMap<>();
+    private final Map<String, Device> byClientId = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, CredentialKind> products = new ConcurrentHashMap<>();
 
     private final DeviceStore store;
 
@@ -41,11 +44,12 @@ public final class DeviceDirectory {
     public DeviceDirectory(Collection<Device> devices, DeviceStore store) {
         this.store = store;
         for (Device device : devices) {
-            if (byClientId.putIfAbsent(device.identity().clientId(), device) != null) {
+            if (!put(device)) {
                 throw new IllegalArgumentException("Device " + device + " is defined twice");
             }
         }
         for (Device known : store.load()) {
+            addProduct(known.identity().product(), known.credentialKind());
             byClientId.merge(known.identity().clientId(), known, DeviceDirectory::merged);
         }
         store.save(all());
@@ -65,6 +69,39 @@ public final class DeviceDirectory {
         store.save(List.of(device));
     }
 
+    /** Adds a device, and its product with the first one; false when there is a device with this identity already. */
+    public boolean add(Device device) {
+        boolean added = put(device);
+        if (added) {
+            store.save(List.of(device));
+        }
+        return added;
+    }
+
+    private boolean put(Device device) {
+        addProduct(device.identity().product(), device.credentialKind());
+        return byClientId.putIfAbsent(device.identity().clientId(), device) == null;
+    }
+
+    /** Removes a device; its product stays. False when it was not there. */
+    public boolean remove(Device device) {
+        boolean removed = byClientId.remove(device.identity().clientId(), device);
+        if (removed) {
+            store.delete(device.identity());
+        }
+        return removed;
+    }
+
+    /** Adds a product without devices; nothing changes when it is there. */
+    public void addProduct(String product, CredentialKind kind) {
+        products.putIfAbsent(product, kind);
+    }
+
+    /** The kind of a product; empty when there is no such product. Any text is allowed. */
+    public Optional<CredentialKind> product(String product) {
+        return Optional.ofNullable(products.get(product));
+    }
+
     public Optional<Device> byClientId(String clientId) {
         return clientId == null ? Optional.empty() : Optional.ofNullable(byClientId.get(clientId));
     }
@@ -75,7 +112,16 @@ public final class DeviceDirectory {
                 .filter(found -> found.identity().product().equals(product));
     }
 
-    public Collection<Device> all() {
-        return List.copyOf(byClientId.values());
+    public List<Device> all() {
+        synchronized (byClientId) {
+            return List.copyOf(byClientId.values());
+        }
+    }
+
+    /** The devices of a product. */
+    public List<Device> of(String product) {
+        return all().stream()
+                .filter(device -> device.identity().product().equals(product))
+                .toList();
     }
 }

@@ -13,7 +13,11 @@
  */
 package io.github.cameliotcloud.simulator.http;
 
+import java.util.function.Function;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.vertx.core.Future;
 
 /** One action of the cloud API. */
 @FunctionalInterface
@@ -22,8 +26,13 @@ interface ApiAction {
     /**
      * Runs the action; must not block.
      *
-     * @return the output fields, without the request ID
+     * @return the output fields, without the request ID, or an {@link ApiException}
      * @throws ApiException for every request that the action does not accept
      */
-    ObjectNode execute(ApiParameters parameters);
+    Future<ObjectNode> execute(ApiParameters parameters);
+
+    /** An action that has its answer at once. */
+    static ApiAction immediate(Function<ApiParameters, ObjectNode> action) {
+        return parameters -> Future.succeededFuture(action.apply(parameters));
+    }
 }

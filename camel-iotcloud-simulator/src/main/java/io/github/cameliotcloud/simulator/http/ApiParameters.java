@@ -13,6 +13,8 @@
  */
 package io.github.cameliotcloud.simulator.http;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The JSON body of a request; every getter throws an {@link ApiException} that says what is wrong. */
 final class ApiParameters {
@@ -35,9 +39,10 @@ final class ApiParameters {
         this.body = body;
     }
 
-    static ApiParameters parse(String text) {
+    /** @param bytes JSON in UTF-8, or any other bytes */
+    static ApiParameters parse(byte[] bytes) {
         try {
-            if (text != null && MAPPER.readTree(text) instanceof ObjectNode object) {
+            if (MAPPER.readTree(new String(bytes, UTF_8)) instanceof ObjectNode object) {
                 return new ApiParameters(object);
             }
         } catch (JsonProcessingException e) {
@@ -52,6 +57,26 @@ final class ApiParameters {
                 throw new ApiException(ApiError.UNKNOWN_PARAMETER, "The parameter " + name + " is not recognized.");
             }
         });
+    }
+
+    /** Refuses parameters that exist, but not here. */
+    void refuse(Set<String> names) {
+        body.fieldNames().forEachRemaining(name -> {
+            if (names.contains(name)) {
+                throw new ApiException(
+                        ApiError.UNSUPPORTED_OPERATION, "The simulator does not support the parameter " + name + ".");
+            }
+        });
+    }
+
+    /** Empty when the parameter is missing or null. */
+    Optional<String> optionalText(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** Empty when the parameter is missing or null. */
+    OptionalLong optionalUnsignedInteger(String name) {
+        return has(name) ? OptionalLong.of(unsignedInteger(name)) : OptionalLong.empty();
     }
 
     String text(String name) {
@@ -71,11 +96,14 @@ final class ApiParameters {
         return value.longValue();
     }
 
+    private boolean has(String name) {
+        return body.hasNonNull(name);
+    }
+
     private JsonNode required(String name) {
-        JsonNode value = body.get(name);
-        if (value == null || value.isNull()) {
+        if (!has(name)) {
             throw new ApiException(ApiError.MISSING_PARAMETER, "The parameter " + name + " is required.");
         }
-        return value;
+        return body.get(name);
     }
 }

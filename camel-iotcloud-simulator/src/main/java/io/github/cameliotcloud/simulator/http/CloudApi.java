@@ -13,83 +13,80 @@
  */
 package io.github.cameliotcloud.simulator.http;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import io.github.cameliotcloud.simulator.device.DeviceDirectory;
-import io.github.cameliotcloud.simulator.shadow.ShadowService;
-import io.vertx.core.http.HttpVersion;
+import io.github.cameliotcloud.simulator.signature.ApiAccount;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 
 /**
- * The cloud API 3.0 over HTTP (protocol.md 7.1): {@code POST /}, the action in header {@code X-TC-Action}, parameters as
- * JSON. Answers with HTTP 200 also for errors. <b>The signature is not verified yet.</b>
+ * The cloud API 3.0 over HTTP (protocol.md 7): {@code POST /}, the action in header {@code X-TC-Action}, parameters as JSON.
+ * Answers with HTTP 200 also for errors. Signatures are asked for when there is an account.
  */
 public final class CloudApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CloudApi.class);
     private static final int MAX_BODY_BYTES = 1024 * 1024;
 
+    private final RequestGate gate;
     private final Map<String, ApiAction> actions;
 
-    public CloudApi(DeviceDirectory devices, ShadowService shadows) {
-        this.actions = new ShadowActions(devices, shadows).byName();
+    /**
+     * @param accounts who may sign requests; without any, nobody has to
+     * @param clock tells whether a signature has expired
+     */
+    public CloudApi(Vertx vertx, ApiServices services, Collection<ApiAccount> accounts, Clock clock) {
+        this.gate = new RequestGate(accounts, clock);
+        this.actions = Stream.of(
+                        new ShadowActions(services).byName(),
+                        new MessageActions(services).byName(),
+                        new RrpcActions(services).byName(),
+                        new DeviceActions(vertx, services).byName(),
+                        new DeviceQueries(services).byName())
+                .flatMap(family -> family.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Answers what no earlier route of the router does. */
     public void mount(Router router) {
-        router.post("/")
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                .handler(this::handle)
-                .failureHandler(this::fail);
-        router.route().handler(CloudApi::notFound);
+        router.post("/").handler(new BodyReader(MAX_BODY_BYTES, this::handle)).failureHandler(ApiAnswers::broken);
+        router.route().handler(ApiAnswers::notFound);
+        // a target that is no path does not even reach the route for all paths
+        router.errorHandler(400, ApiAnswers::broken);
+        router.errorHandler(404, ApiAnswers::notFound);
+        router.errorHandler(500, ApiAnswers::broken);
     }
 
-    private static void notFound(RoutingContext context) {
-        context.response().setStatusCode(404);
-        answer(context, ApiEnvelope.failure(ApiError.INVALID_ACTION, "The cloud API answers to POST / only."));
-    }
-
-    private void handle(RoutingContext context) {
+    private void handle(RoutingContext context, byte[] body) {
         try {
-            String name = context.request().getHeader("X-TC-Action");
-            answer(
-                    context,
-                    ApiEnvelope.success(action(name)
-                            .execute(ApiParameters.parse(context.body().asString()))));
-        } catch (ApiException e) {
-            answer(context, ApiEnvelope.failure(e.error(), e.getMessage()));
+            String name = requiredAction(context);
+            gate.check(context.request(), body);
+            action(name)
+                    .execute(ApiParameters.parse(body))
+                    .onSuccess(output -> ApiAnswers.success(context, output))
+                    .onFailure(failure -> ApiAnswers.failure(context, failure));
+        } catch (RuntimeException e) {
+            ApiAnswers.failure(context, e);
         }
     }
 
-    private ApiAction action(String name) {
+    private static String requiredAction(RoutingContext context) {
+        String name = context.request().getHeader("X-TC-Action");
         if (name == null) {
             throw new ApiException(ApiError.MISSING_PARAMETER, "The header X-TC-Action is required.");
         }
+        return name;
+    }
+
+    private ApiAction action(String name) {
         ApiAction action = actions.get(name);
         if (action == null) {
             throw new ApiException(ApiError.INVALID_ACTION, "The requested API does not exist.");
         }
         return action;
-    }
-
-    private void fail(RoutingContext context) {
-        if (context.statusCode() == 413) {
-            if (context.request().version() != HttpVersion.HTTP_2) { // which has no such header
-                context.response().putHeader("Connection", "close");
-            }
-            answer(context, ApiEnvelope.failure(ApiError.REQUEST_SIZE_LIMIT_EXCEEDED, "The body exceeds 1 MB."));
-            return;
-        }
-        LOG.warn("A request to the cloud API failed", context.failure());
-        answer(context, ApiEnvelope.failure(ApiError.INTERNAL_ERROR, "Internal error."));
-    }
-
-    private static void answer(RoutingContext context, String envelope) {
-        context.response().putHeader("Content-Type", "application/json").end(envelope);
     }
 }

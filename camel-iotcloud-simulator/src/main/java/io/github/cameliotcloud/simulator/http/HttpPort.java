@@ -40,9 +40,11 @@ public final class HttpPort {
     public Future<Integer> open(String host, int port) {
         Router router = Router.router(vertx);
         parts.forEach(part -> part.accept(router));
-        HttpServerOptions options = new HttpServerOptions().setIdleTimeout(IDLE_TIMEOUT_SECONDS);
+        HttpServerOptions options =
+                new HttpServerOptions().setIdleTimeout(IDLE_TIMEOUT_SECONDS).setHandle100ContinueAutomatically(true);
         return vertx.createHttpServer(options)
                 .requestHandler(router)
+                .invalidRequestHandler(ApiAnswers::malformed)
                 .listen(port, host)
                 .map(HttpServer::actualPort);
     }

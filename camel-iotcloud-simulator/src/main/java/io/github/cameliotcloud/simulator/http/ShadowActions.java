@@ -36,13 +36,16 @@ final class ShadowActions {
     private final DeviceDirectory devices;
     private final ShadowService shadows;
 
-    ShadowActions(DeviceDirectory devices, ShadowService shadows) {
-        this.devices = devices;
-        this.shadows = shadows;
+    ShadowActions(ApiServices services) {
+        this.devices = services.devices();
+        this.shadows = services.shadows();
     }
 
     Map<String, ApiAction> byName() {
-        return Map.of("UpdateDeviceShadow", this::update, "DescribeDeviceShadow", this::describe);
+        return Map.of(
+                "UpdateDeviceShadow", ApiAction.immediate(this::update),
+                "DescribeDeviceShadow", ApiAction.immediate(this::describe),
+                "DeleteDeviceShadow", ApiAction.immediate(this::delete));
     }
 
     private ObjectNode update(ApiParameters parameters) {
@@ -63,11 +66,17 @@ final class ShadowActions {
         return data(shadows.describe(device(parameters)));
     }
 
+    // the only documented error is a shadow that does not exist; each device has one, so it is the device's absence
+    private ObjectNode delete(ApiParameters parameters) {
+        parameters.allowOnly(DESCRIBE_PARAMETERS);
+        Device device = NamedDevice.of(parameters, devices, ApiError.DEVICE_SHADOW_NOT_EXIST);
+        shadows.delete(device.identity());
+        return JsonNodeFactory.instance.objectNode();
+    }
+
     private DeviceIdentity device(ApiParameters parameters) {
-        return devices.find(parameters.text("ProductId"), parameters.text("DeviceName"))
-                .map(Device::identity)
-                .orElseThrow(() -> new ApiException(
-                        ApiError.PRODUCT_OR_DEVICE_NOT_EXIST, "The product or the device does not exist."));
+        return NamedDevice.of(parameters, devices, ApiError.PRODUCT_OR_DEVICE_NOT_EXIST)
+                .identity();
     }
 
     // the document travels as text inside the answer

@@ -151,16 +151,26 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
             LOG.debug("Connection of {} closed", channel.device());
         });
         endpoint.exceptionHandler(e -> LOG.debug("Connection of {} failed", channel.device(), e));
-        try {
-            channel.open(connection, endpoint.isCleanSession());
-        } catch (RuntimeException e) { // the session cannot be kept, so it must not be promised
-            LOG.warn("Closing {}: its session cannot be opened", channel.device(), e);
-            endpoint.close();
+        if (!opened(endpoint, channel, connection)) {
             return;
         }
         if (rules.limits().has(Switch.EXPIRED_SIGNATURE_ENDS_CONNECTION) && endpoint.auth() != null) {
             expiry.watch(channel, connection, endpoint.auth().getUsername());
         }
         LOG.debug("Accepted CONNECT of {}", channel.device());
+    }
+
+    private boolean opened(MqttEndpoint endpoint, DeviceChannel channel, DeviceConnection connection) {
+        try {
+            if (channel.open(connection, endpoint.isCleanSession())) {
+                return true;
+            }
+            ConnectRefusal reason = ConnectRefusal.UNKNOWN_CLIENT_ID; // it was deleted a moment ago
+            refuse(endpoint, new Refusal(rules.limits().connackCode(reason), reason.name()));
+        } catch (RuntimeException e) { // the session cannot be kept, so it must not be promised
+            LOG.warn("Closing {}: its session cannot be opened", channel.device(), e);
+            endpoint.close();
+        }
+        return false;
     }
 }

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.device.DevicePresence;
 import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
@@ -45,9 +46,11 @@ public final class DeviceChannel {
     private final SessionStore store;
     private final DeviceFaults faults = new DeviceFaults();
     private final ConnectionCounters counters = new ConnectionCounters();
+    private final PresenceLog presence;
     private DeviceSession session;
     private DeviceConnection connection;
     private Alarm nextStored;
+    private boolean retired;
 
     DeviceChannel(DeviceIdentity device, Clock clock, Limits limits, SessionStore store) {
         this.device = device;
@@ -58,6 +61,7 @@ public final class DeviceChannel {
         this.session = store.load(device)
                 .map(stored -> DeviceSession.restored(stored, limits, clock.instant()))
                 .orElse(null);
+        this.presence = new PresenceLog(clock);
     }
 
     DeviceIdentity device() {
@@ -76,8 +80,14 @@ public final class DeviceChannel {
         return rates;
     }
 
-    /** Accepts a connection, sends what waited for it, and closes the connection that it replaces. */
-    synchronized void open(DeviceConnection newcomer, boolean clean) {
+    /**
+     * Accepts a connection, sends what waited for it, and closes the connection that it replaces. False, and nothing is
+     * done, when the device was deleted meanwhile.
+     */
+    synchronized boolean open(DeviceConnection newcomer, boolean clean) {
+        if (retired) {
+            return false;
+        }
         DeviceConnection replaced = connection;
         boolean present = !clean && currentSession().filter(s -> !s.clean()).isPresent();
         if (!present) {
@@ -90,18 +100,21 @@ public final class DeviceChannel {
         remember();
         // before the CONNACK, so that a client which has it finds itself counted
         counters.accepted();
+        presence.login();
         newcomer.accept(present);
         transmit(due);
         if (replaced != null) {
             logSecondLogin();
             replaced.close();
         }
+        return true;
     }
 
     /** The connection is gone, for whatever reason. */
     synchronized void closed(DeviceConnection gone) {
         if (connection == gone) {
             connection = null;
+            presence.logout();
             if (session.clean()) {
                 session = null;
             } else {
@@ -132,6 +145,19 @@ public final class DeviceChannel {
 
     public synchronized boolean online() {
         return connection != null;
+    }
+
+    synchronized DevicePresence presence() {
+        return presence.now(connection != null);
+    }
+
+    /** The device is deleted: its connection ends, its session is lost, and nobody connects here again. */
+    synchronized DeviceChannel retire() {
+        retired = true;
+        cut();
+        session = null;
+        store.delete(device);
+        return this;
     }
 
     /** Whether the filter counts now; false when there are too many, or the connection is not that of the device. */
@@ -179,13 +205,18 @@ public final class DeviceChannel {
         }
         Optional<OutboundMessage> addressed = current.get().addressed(message);
         if (addressed.isEmpty()) {
-            return DeliveryOutcome.NOT_SUBSCRIBED;
+            return connection == null ? DeliveryOutcome.OFFLINE : DeliveryOutcome.NOT_SUBSCRIBED;
         }
         if (!rates.downlink().admit()) {
             counters.downlinkOverRate();
             return DeliveryOutcome.OVER_RATE;
         }
         return handOver(addressed.get());
+    }
+
+    /** Sends a message if the device is online and subscribed to its topic; stores nothing for an offline one. */
+    synchronized DeliveryOutcome deliverIfOnline(OutboundMessage message) {
+        return connection == null ? DeliveryOutcome.OFFLINE : deliver(message);
     }
 
     /** Sends a message to an online device whether it subscribed or not. */

@@ -17,20 +17,25 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.cameliotcloud.simulator.device.Device;
+import io.github.cameliotcloud.simulator.application.DeviceGateway;
 import io.github.cameliotcloud.simulator.device.DeviceDirectory;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
+import io.github.cameliotcloud.simulator.device.DevicePresence;
 import io.github.cameliotcloud.simulator.limits.Limits;
+import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
+import io.github.cameliotcloud.simulator.session.OutboundMessage;
 import io.github.cameliotcloud.simulator.session.SessionStore;
 
-/** The channels of all devices. */
-public final class DeviceChannels {
+/** The channels of all devices. Thread-safe. */
+public final class DeviceChannels implements DeviceGateway {
 
-    private final Map<DeviceIdentity, DeviceChannel> channels;
+    private final Map<DeviceIdentity, DeviceChannel> channels = new ConcurrentHashMap<>();
     private final DeviceDirectory devices;
+    private final Clock clock;
+    private final Limits limits;
+    private final SessionStore sessions;
 
     public DeviceChannels(DeviceDirectory devices, Clock clock, Limits limits) {
         this(devices, clock, limits, SessionStore.NONE);
@@ -39,15 +44,20 @@ public final class DeviceChannels {
     /** @param sessions where persistent sessions are and stay */
     public DeviceChannels(DeviceDirectory devices, Clock clock, Limits limits, SessionStore sessions) {
         this.devices = devices;
-        this.channels = devices.all().stream()
-                .map(Device::identity)
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), identity -> new DeviceChannel(identity, clock, limits, sessions)));
+        this.clock = clock;
+        this.limits = limits;
+        this.sessions = sessions;
+        devices.all().forEach(device -> admit(device.identity()));
     }
 
-    /** The channel of a device that the directory knows. */
+    /** The channel of a device; one that leads nowhere when the device was deleted. */
     public DeviceChannel of(DeviceIdentity device) {
-        return channels.get(device);
+        DeviceChannel channel = channels.get(device);
+        return channel == null ? newChannel(device, SessionStore.NONE).retire() : channel;
+    }
+
+    private DeviceChannel newChannel(DeviceIdentity device, SessionStore store) {
+        return new DeviceChannel(device, clock, limits, store);
     }
 
     Optional<DeviceChannel> byClientId(String clientId) {
@@ -56,5 +66,33 @@ public final class DeviceChannels {
 
     public Collection<DeviceChannel> all() {
         return channels.values();
+    }
+
+    @Override
+    public void admit(DeviceIdentity device) {
+        channels.computeIfAbsent(device, key -> newChannel(key, sessions));
+    }
+
+    @Override
+    public void expel(DeviceIdentity device) {
+        DeviceChannel channel = channels.remove(device);
+        if (channel != null) {
+            channel.retire();
+        }
+    }
+
+    @Override
+    public DeliveryOutcome deliver(DeviceIdentity device, OutboundMessage message) {
+        return of(device).deliver(message);
+    }
+
+    @Override
+    public DeliveryOutcome deliverIfOnline(DeviceIdentity device, OutboundMessage message) {
+        return of(device).deliverIfOnline(message);
+    }
+
+    @Override
+    public DevicePresence presence(DeviceIdentity device) {
+        return of(device).presence();
     }
 }

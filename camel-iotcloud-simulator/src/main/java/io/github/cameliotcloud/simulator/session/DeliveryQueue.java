@@ -155,9 +155,9 @@ final class DeliveryQueue {
     List<StoredSession.Message> kept() {
         List<StoredSession.Message> kept = new ArrayList<>();
         inflight.forEach((packetId, message) -> kept.add(new StoredSession.Message(message, packetId)));
-        int most = limits.get(Limit.STORED_MESSAGES);
-        waiting.stream().limit(most).forEach(message -> kept.add(new StoredSession.Message(message, 0)));
-        return kept.subList(0, Math.min(kept.size(), most));
+        waiting.forEach(message -> kept.add(new StoredSession.Message(message, 0)));
+        int excess = Math.max(0, kept.size() - limits.get(Limit.STORED_MESSAGES));
+        return dropsOldest() ? kept.subList(excess, kept.size()) : kept.subList(0, kept.size() - excess);
     }
 
     int lastPacketId() {

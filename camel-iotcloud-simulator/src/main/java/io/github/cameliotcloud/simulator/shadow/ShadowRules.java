@@ -48,6 +48,19 @@ public record ShadowRules(Set<ShadowSwitch> switches, int maxBytes, int maxDepth
         requirePositive("maxAttributes", maxAttributes);
     }
 
+    /**
+     * Rules by their name, for configuration files and the like.
+     *
+     * @param name {@code default} or {@code livePage}
+     */
+    public static ShadowRules named(String name) {
+        return switch (name) {
+            case "default" -> DEFAULT;
+            case "livePage" -> LIVE_PAGE;
+            default -> throw new IllegalArgumentException("The shadow rules are default or livePage, not " + name);
+        };
+    }
+
     private static void requirePositive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException("The shadow rule " + name + " must be 1 or more: " + value);

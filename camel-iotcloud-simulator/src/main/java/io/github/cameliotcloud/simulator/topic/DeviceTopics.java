@@ -34,4 +34,19 @@ public final class DeviceTopics {
     public static String shadowResult(DeviceIdentity device) {
         return "$shadow/operation/result/" + device.product() + "/" + device.device();
     }
+
+    /** Where the cloud calls the device, without the process ID (6.1); the device subscribes to this and a {@code +}. */
+    public static String rrpcRequests(DeviceIdentity device) {
+        return "$rrpc/rxd/" + device.product() + "/" + device.device() + "/";
+    }
+
+    /** Where the device answers a call, without the process ID (6.1). */
+    public static String rrpcAnswers(DeviceIdentity device) {
+        return "$rrpc/txd/" + device.product() + "/" + device.device() + "/";
+    }
+
+    /** Where the device gets what is sent to all devices of its product (6.2). */
+    public static String broadcast(DeviceIdentity device) {
+        return "$broadcast/rxd/" + device.product() + "/" + device.device();
+    }
 }

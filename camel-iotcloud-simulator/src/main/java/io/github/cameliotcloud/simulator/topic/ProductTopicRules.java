@@ -64,6 +64,7 @@ public final class ProductTopicRules implements TopicAuthorizer {
             return false;
         }
         return topic.equals(DeviceTopics.shadowOperation(device))
+                || isRrpcAnswer(device, topic)
                 || classesMatching(device, topic).stream().anyMatch(TopicClass::publish);
     }
 
@@ -74,10 +75,18 @@ public final class ProductTopicRules implements TopicAuthorizer {
         }
         if (TopicFilters.hasWildcard(filter)) {
             // attaches what is permitted and matches, which may be nothing
-            return wildcards && filter.startsWith(DeviceTopics.prefix(device));
+            return wildcards && filter.startsWith(DeviceTopics.prefix(device))
+                    || filter.equals(DeviceTopics.rrpcRequests(device) + "+");
         }
         return filter.equals(DeviceTopics.shadowResult(device))
+                || filter.equals(DeviceTopics.broadcast(device))
                 || classesMatching(device, filter).stream().anyMatch(TopicClass::subscribe);
+    }
+
+    // the process ID is one level
+    private static boolean isRrpcAnswer(DeviceIdentity device, String topic) {
+        String prefix = DeviceTopics.rrpcAnswers(device);
+        return topic.startsWith(prefix) && topic.length() > prefix.length() && topic.indexOf('/', prefix.length()) < 0;
     }
 
     private List<TopicClass> classesMatching(DeviceIdentity device, String topic) {

@@ -48,7 +48,8 @@ class Section33TopicRulesTest {
                 OWN + "data",
                 OWN + "up/log",
                 OWN + "both/x",
-                "$shadow/operation/ABC1234567/dev-01"
+                "$shadow/operation/ABC1234567/dev-01",
+                "$rrpc/txd/ABC1234567/dev-01/27041"
             })
     @DisplayName("3.3 a device publishes to its own topics with permission")
     void publishIsPermitted(String topic) {
@@ -69,7 +70,14 @@ class Section33TopicRulesTest {
                 OWN + "+",
                 "ABC1234567/dev-02/event",
                 "$shadow/operation/ABC1234567/dev-02",
-                "$shadow/operation/result/ABC1234567/dev-01"
+                "$shadow/operation/result/ABC1234567/dev-01",
+                "$rrpc/rxd/ABC1234567/dev-01/27041",
+                "$rrpc/txd/ABC1234567/dev-01",
+                "$rrpc/txd/ABC1234567/dev-01/",
+                "$rrpc/txd/ABC1234567/dev-01/1/2",
+                "$rrpc/txd/ABC1234567/dev-01/+",
+                "$rrpc/txd/ABC1234567/dev-02/27041",
+                "$broadcast/rxd/ABC1234567/dev-01"
             })
     @DisplayName("3.3 a device publishes to no other topic, and not to wildcards")
     void publishIsNotPermitted(String topic) {
@@ -88,7 +96,9 @@ class Section33TopicRulesTest {
                 OWN + "+",
                 OWN + "+/x",
                 OWN + "nothing/matches/+",
-                "$shadow/operation/result/ABC1234567/dev-01"
+                "$shadow/operation/result/ABC1234567/dev-01",
+                "$rrpc/rxd/ABC1234567/dev-01/+",
+                "$broadcast/rxd/ABC1234567/dev-01"
             })
     @DisplayName("3.3 # is the last level, + a whole level after the device name")
     void subscribeIsPermitted(String filter) {
@@ -114,7 +124,14 @@ class Section33TopicRulesTest {
                 "$shadow/operation/ABC1234567/dev-01",
                 "$shadow/operation/result/ABC1234567/+",
                 "$shadow/operation/result/ABC1234567/dev-01/#",
-                "$shadow/#"
+                "$shadow/#",
+                "$rrpc/rxd/ABC1234567/dev-01/27041",
+                "$rrpc/rxd/ABC1234567/dev-01/#",
+                "$rrpc/rxd/ABC1234567/dev-02/+",
+                "$rrpc/rxd/ABC1234567/+/+",
+                "$rrpc/txd/ABC1234567/dev-01/+",
+                "$broadcast/rxd/ABC1234567/dev-02",
+                "$broadcast/rxd/ABC1234567/+"
             })
     @DisplayName("3.3 no wildcards above the device name or in system topics")
     void subscribeIsNotPermitted(String filter) {

@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.simulator.signature;
+
+/**
+ * A key pair of the cloud API.
+ *
+ * @param secretId tells whose key it is; travels with each request
+ * @param secretKey signs; never travels
+ */
+public record ApiAccount(String secretId, String secretKey) {
+
+    /** @throws IllegalArgumentException when one of them is missing or blank */
+    public ApiAccount {
+        if (secretId == null || secretId.isBlank() || secretKey == null || secretKey.isBlank()) {
+            throw new IllegalArgumentException("An account of the cloud API needs a secret ID and a secret key");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ApiAccount[" + secretId + ", ***]";
+    }
+}
