@@ -16,6 +16,7 @@ package io.github.cameliotcloud.simulator.session;
 import java.time.Instant;
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,7 @@ class DeviceSessionTest {
     }
 
     @Test
+    @DisplayName("2.7 packet ids keep advancing and never clash")
     void packetIdsStayUniqueWhenTheyWrapAround() {
         Delivery kept = sent("kept");
         for (int i = 0; i < 65_534; i++) {

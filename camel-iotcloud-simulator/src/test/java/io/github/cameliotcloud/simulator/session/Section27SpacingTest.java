@@ -30,6 +30,7 @@ import io.github.cameliotcloud.simulator.limits.Switch;
 class Section27SpacingTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final byte[] EMPTY = {};
 
     private final DeviceSession session =
             new DeviceSession(false, Limits.editionA().with(Limit.IN_FLIGHT_MESSAGES, 2));
@@ -116,8 +117,6 @@ class Section27SpacingTest {
             assertThat(session.enqueue(message(text))).isTrue();
         }
     }
-
-    private static final byte[] EMPTY = {};
 
     private static Delivery delivery(String text, int packetId, boolean duplicate) {
         return new Delivery(message(text), packetId, duplicate);
