@@ -29,11 +29,11 @@ import io.github.cameliotcloud.auth.SignMethod;
 public class IotCloudConfiguration implements Cloneable {
 
     @UriParam
-    @Metadata(required = true, description = "Product ID as shown in the console.")
+    @Metadata(required = true, description = "Product ID as shown in the console, such as ABC1234567.")
     private String product;
 
     @UriParam
-    @Metadata(required = true, description = "Name of the device as shown in the console.")
+    @Metadata(required = true, description = "Name of the device as shown in the console, such as dev-01.")
     private String device;
 
     @UriParam(
@@ -46,8 +46,9 @@ public class IotCloudConfiguration implements Cloneable {
 
     @UriParam(
             label = "security",
-            description = "Bean that finds the secret of a device, so that no URI carries one. Asked before each"
-                    + " connection attempt. Not used when deviceSecret is set.")
+            description = "Bean that finds the secret of a device, so that no URI carries one: #name of a bean in the"
+                    + " registry, or found there by its type when it is the only one. Asked before each connection"
+                    + " attempt. Not used when deviceSecret is set.")
     @Metadata(autowired = true)
     private SecretResolver secretResolver;
 
@@ -55,7 +56,9 @@ public class IotCloudConfiguration implements Cloneable {
             label = "security",
             defaultValue = "hmacsha256",
             enums = "hmacsha256,hmacsha1",
-            description = "The HMAC that signs the MQTT password.")
+            description =
+                    "The HMAC that signs the MQTT password. The cloud accepts both; change it only when a device must use"
+                            + " hmacsha1.")
     private SignMethod signMethod = SignMethod.HMACSHA256;
 
     @UriParam(
@@ -64,7 +67,8 @@ public class IotCloudConfiguration implements Cloneable {
             javaType = "java.time.Duration",
             description =
                     "How long a signature is valid for a CONNECT. Each connection attempt signs anew, so this only"
-                            + " has to bridge the difference between the clock of this machine and the cloud's.")
+                            + " has to bridge the difference between the clock of this machine and the cloud's. Such as 1h or"
+                            + " 10m; a plain number is milliseconds.")
     private long signatureTtl = 3_600_000;
 
     @UriParam(
@@ -148,7 +152,8 @@ public class IotCloudConfiguration implements Cloneable {
             defaultValue = "true",
             description =
                     "Whether the cloud forgets the device's subscriptions when it disconnects. With false it keeps"
-                            + " up to 150 QoS 1 messages for 24 hours.")
+                            + " up to 150 QoS 1 messages for 24 hours. All endpoints of a device must agree, so set it at the"
+                            + " component.")
     private boolean cleanSession = true;
 
     @UriParam(
@@ -163,7 +168,8 @@ public class IotCloudConfiguration implements Cloneable {
             label = "advanced",
             defaultValue = "10s",
             javaType = "java.time.Duration",
-            description = "How long one connection attempt may take, and how long to wait for the answer to SUBSCRIBE.")
+            description = "How long one connection attempt may take, and how long to wait for the answer to SUBSCRIBE."
+                    + " Such as 10s; a plain number is milliseconds.")
     private long connectTimeout = 10_000;
 
     @UriParam(
@@ -171,7 +177,8 @@ public class IotCloudConfiguration implements Cloneable {
             javaType = "java.time.Duration",
             description =
                     "How long to wait for the reply to a shadow request and for the PUBACK of a QoS 1 message. Then"
-                            + " the exchange fails with ExchangeTimedOutException.")
+                            + " the exchange fails with ExchangeTimedOutException. Such as 5s or 500ms; a plain number is"
+                            + " milliseconds.")
     private long requestTimeout = 5_000;
 
     @UriParam(
@@ -179,14 +186,16 @@ public class IotCloudConfiguration implements Cloneable {
             defaultValue = "5s",
             javaType = "java.time.Duration",
             description = "Delay before the first reconnect; doubles with each failure, and a random quarter is added."
-                    + " The cloud allows a device one CONNECT in 5 seconds, so go lower only with a private broker.")
+                    + " The cloud allows a device one CONNECT in 5 seconds, so go lower only with a private broker."
+                    + " Such as 5s; a plain number is milliseconds.")
     private long reconnectDelay = 5_000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "2m",
             javaType = "java.time.Duration",
-            description = "Longest delay between reconnects, and the delay after the cloud refused the credentials.")
+            description = "Longest delay between reconnects, and the delay after the cloud refused the credentials."
+                    + " Such as 2m; a plain number is milliseconds.")
     private long maxReconnectDelay = 120_000;
 
     @UriParam(

@@ -21,10 +21,12 @@ public final class IotCloudConstants {
     /** The URI scheme. */
     public static final String SCHEME = "iotcloud";
 
-    @Metadata(description = "Product ID of the device that the message came from.", javaType = "String")
+    @Metadata(
+            description = "Product ID of the device that the message came from, such as ABC1234567.",
+            javaType = "String")
     public static final String PRODUCT = "CamelIotCloudProduct";
 
-    @Metadata(description = "Name of the device that the message came from.", javaType = "String")
+    @Metadata(description = "Name of the device that the message came from, such as dev-01.", javaType = "String")
     public static final String DEVICE = "CamelIotCloudDevice";
 
     @Metadata(
@@ -34,7 +36,9 @@ public final class IotCloudConstants {
             javaType = "String")
     public static final String OPERATION = "CamelIotCloudOperation";
 
-    @Metadata(description = "The result code of a shadow reply, 0 for success.", javaType = "Integer")
+    @Metadata(
+            description = "The result code of a shadow reply: 0 for success, 5005 for a version conflict.",
+            javaType = "Integer")
     public static final String RESULT = "CamelIotCloudResult";
 
     @Metadata(
@@ -43,13 +47,18 @@ public final class IotCloudConstants {
             javaType = "Long")
     public static final String VERSION = "CamelIotCloudVersion";
 
-    @Metadata(description = "When the shadow last changed, in milliseconds since 1970.", javaType = "Long")
+    @Metadata(
+            description = "When the shadow last changed, in milliseconds since 1970, such as 1615858440000.",
+            javaType = "Long")
     public static final String TIMESTAMP = "CamelIotCloudTimestamp";
 
-    @Metadata(description = "The client token of a shadow reply.", javaType = "String")
+    @Metadata(
+            description =
+                    "The client token of a shadow reply, as it was in the request. It tells replies apart with events=all.",
+            javaType = "String")
     public static final String CLIENT_TOKEN = "CamelIotCloudClientToken";
 
-    @Metadata(description = "The MQTT topic of the message.", javaType = "String")
+    @Metadata(description = "The MQTT topic of the message, such as ABC1234567/dev-01/control.", javaType = "String")
     public static final String TOPIC = "CamelIotCloudTopic";
 
     @Metadata(

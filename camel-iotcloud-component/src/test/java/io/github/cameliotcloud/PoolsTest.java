@@ -16,6 +16,8 @@ package io.github.cameliotcloud;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameliotcloud.testing.DocsSnippet;
+import io.github.cameliotcloud.testing.JavaRoutes;
 
 class PoolsTest {
 
@@ -52,6 +57,17 @@ class PoolsTest {
             assertThat(CompletableFuture.runAsync(() -> {}, pools.runtime().blocking()))
                     .succeedsWithin(Duration.ofSeconds(5));
             routesEnd.complete(null);
+            pools.shutdown();
+        }
+    }
+
+    @Test
+    void profileOfTheOperationsPageSizesThem() throws Exception {
+        String listing = "var context = getContext();\n" + DocsSnippet.of("operations.adoc", "pool");
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            JavaRoutes.compile(Map.of("pool", listing)).get("pool").addRoutesToCamelContext(camel);
+            Pools pools = new Pools(camel, Clock.systemUTC());
+            assertThat(Set.copyOf(threadsThatRun(pools.consumers()))).hasSize(50);
             pools.shutdown();
         }
     }

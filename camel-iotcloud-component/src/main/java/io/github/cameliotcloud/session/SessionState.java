@@ -13,6 +13,9 @@
  */
 package io.github.cameliotcloud.session;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Where a {@link DeviceSession} is.
  *
@@ -46,5 +49,17 @@ public enum SessionState {
     /** The cloud refused the credentials; the next attempt comes after a long delay. */
     REFUSED,
     /** Ended for good. */
-    CLOSED
+    CLOSED;
+
+    /** @return the states that may follow; docs/images/session-states.puml draws the same, held by a test */
+    public Set<SessionState> next() {
+        return switch (this) {
+            case IDLE -> EnumSet.of(CONNECTING, BACKING_OFF, CLOSED);
+            case CONNECTING -> EnumSet.of(SYNCING, BACKING_OFF, REFUSED, CLOSED);
+            case SYNCING -> EnumSet.of(CONNECTED, BACKING_OFF, CLOSED);
+            case CONNECTED -> EnumSet.of(BACKING_OFF, CLOSED);
+            case BACKING_OFF, REFUSED -> EnumSet.of(CONNECTING, CLOSED);
+            case CLOSED -> EnumSet.noneOf(SessionState.class);
+        };
+    }
 }

@@ -78,6 +78,8 @@ final class StatusTracker {
     }
 
     private void move(SessionState next, int attempts, Throwable lastError) {
+        // an unforeseen step is a mistake of ours: tests shall fail, but no device shall go offline for it
+        assert status.state().next().contains(next) : status.state() + " -> " + next;
         LOG.debug("Device {}: {} -> {}", identity, status.state(), next);
         status = new SessionStatus(next, clock.instant(), attempts, lastError);
     }

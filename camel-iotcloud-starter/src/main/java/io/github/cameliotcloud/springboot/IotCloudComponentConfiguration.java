@@ -53,7 +53,8 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
     private String brokerUrl;
     /**
      * Whether the cloud forgets the device's subscriptions when it disconnects.
-     * With false it keeps up to 150 QoS 1 messages for 24 hours.
+     * With false it keeps up to 150 QoS 1 messages for 24 hours. All endpoints
+     * of a device must agree, so set it at the component.
      */
     private Boolean cleanSession;
     /**
@@ -62,7 +63,7 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private IotCloudConfiguration configuration;
     /**
-     * Name of the device as shown in the console.
+     * Name of the device as shown in the console, such as dev-01.
      */
     private String device;
     /**
@@ -85,7 +86,7 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private String name;
     /**
-     * Product ID as shown in the console.
+     * Product ID as shown in the console, such as ABC1234567.
      */
     private String product;
     /**
@@ -101,6 +102,7 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
     /**
      * How long to wait for the reply to a shadow request and for the PUBACK of
      * a QoS 1 message. Then the exchange fails with ExchangeTimedOutException.
+     * Such as 5s or 500ms; a plain number is milliseconds.
      */
     private Duration requestTimeout;
     /**
@@ -189,7 +191,7 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
     private Boolean autowiredEnabled;
     /**
      * How long one connection attempt may take, and how long to wait for the
-     * answer to SUBSCRIBE.
+     * answer to SUBSCRIBE. Such as 10s; a plain number is milliseconds.
      */
     private Duration connectTimeout;
     /**
@@ -199,13 +201,14 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
     private Integer keepAlive;
     /**
      * Longest delay between reconnects, and the delay after the cloud refused
-     * the credentials.
+     * the credentials. Such as 2m; a plain number is milliseconds.
      */
     private Duration maxReconnectDelay;
     /**
      * Delay before the first reconnect; doubles with each failure, and a random
      * quarter is added. The cloud allows a device one CONNECT in 5 seconds, so
-     * go lower only with a private broker.
+     * go lower only with a private broker. Such as 5s; a plain number is
+     * milliseconds.
      */
     private Duration reconnectDelay;
     /**
@@ -269,19 +272,22 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private Boolean hostnameVerification;
     /**
-     * Bean that finds the secret of a device, so that no URI carries one. Asked
-     * before each connection attempt. Not used when deviceSecret is set. The
-     * option is a io.github.cameliotcloud.auth.SecretResolver type.
+     * Bean that finds the secret of a device, so that no URI carries one: #name
+     * of a bean in the registry, or found there by its type when it is the only
+     * one. Asked before each connection attempt. Not used when deviceSecret is
+     * set. The option is a io.github.cameliotcloud.auth.SecretResolver type.
      */
     private SecretResolver secretResolver;
     /**
      * How long a signature is valid for a CONNECT. Each connection attempt
      * signs anew, so this only has to bridge the difference between the clock
-     * of this machine and the cloud's.
+     * of this machine and the cloud's. Such as 1h or 10m; a plain number is
+     * milliseconds.
      */
     private Duration signatureTtl;
     /**
-     * The HMAC that signs the MQTT password.
+     * The HMAC that signs the MQTT password. The cloud accepts both; change it
+     * only when a device must use hmacsha1.
      */
     private SignMethod signMethod;
     /**
