@@ -15,6 +15,7 @@ package io.github.cameliotcloud;
 
 import java.util.Locale;
 
+import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.error.InvalidOptionException;
 
 /** What an endpoint talks about: the part of the URI behind {@code iotcloud:} (protocol.md section 4). */
@@ -53,9 +54,12 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @return the topic, or topic filter, of every channel but the shadow */
-    String topic(IotCloudConfiguration options) {
-        return options.getProduct() + "/" + options.getDevice() + "/" + (this == TOPIC ? options.getName() : uriName());
+    /**
+     * @param name the option {@code name}, which only {@link #TOPIC} has
+     * @return the topic, or topic filter, of every channel but the shadow
+     */
+    String topic(DeviceIdentity device, String name) {
+        return device.product() + "/" + device.device() + "/" + (this == TOPIC ? name : uriName());
     }
 
     static Channel parse(String name) {

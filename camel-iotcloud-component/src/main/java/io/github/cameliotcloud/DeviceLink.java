@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.error.DeviceNotConnectedException;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionLease;
@@ -36,7 +37,7 @@ final class DeviceLink {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
 
     /** Secret, connect and subscribe may each take one connect timeout. */
-    private static final int CONNECT_TIMEOUTS = 3;
+    static final int CONNECT_TIMEOUTS = 3;
 
     private final IotCloudEndpoint endpoint;
     private final SessionLease lease;
@@ -46,10 +47,19 @@ final class DeviceLink {
         this.lease = lease;
     }
 
-    /** Takes a share in the session of the endpoint's device; does not connect yet. */
-    static DeviceLink open(IotCloudEndpoint endpoint) {
+    /** Takes a share in the session of a device; does not connect yet. */
+    static DeviceLink open(IotCloudEndpoint endpoint, DeviceIdentity device) {
         return new DeviceLink(
-                endpoint, endpoint.getComponent().acquire(endpoint.sessionSettings(), endpoint.toString()));
+                endpoint, endpoint.getComponent().acquire(endpoint.sessionSettings(device), endpoint.toString()));
+    }
+
+    DeviceIdentity device() {
+        return session().identity();
+    }
+
+    /** @return the topic, or topic filter, of every channel but the shadow */
+    String topic() {
+        return endpoint.getChannel().topic(device(), endpoint.getConfiguration().getName());
     }
 
     DeviceSession session() {
@@ -99,13 +109,17 @@ final class DeviceLink {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.warn("Device {} was not closed: {}", endpoint.identity(), e.getMessage(), e);
+            LOG.warn("Device {} was not closed: {}", device(), e.getMessage(), e);
         }
     }
 
-    /** Gives the session back, and does not wait until it is closed. */
-    void release() {
-        lease.release();
+    /**
+     * Gives the session back.
+     *
+     * @return ends when a session that nobody else uses is closed
+     */
+    CompletableFuture<Void> release() {
+        return lease.release();
     }
 
     private void await(CompletableFuture<Void> event, String otherwise) throws Exception {
@@ -117,7 +131,7 @@ final class DeviceLink {
         } catch (TimeoutException e) {
             SessionStatus status = session().status();
             throw new DeviceNotConnectedException(
-                    "Device " + endpoint.identity() + " " + otherwise + " within " + millis + " ms, its session is "
+                    "Device " + device() + " " + otherwise + " within " + millis + " ms, its session is "
                             + status.state(),
                     status.lastError());
         }

@@ -36,18 +36,15 @@ final class ExchangeQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeQueue.class);
 
-    /** QoS 1 messages stay far below: a broker stops sending when that many are not acknowledged. */
-    private static final int MAX_SIZE = 10_000;
-
-    private record Delivery(Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {}
+    private record Delivery(QueueShare share, Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {}
 
     private final DefaultConsumer consumer;
     private final Executor pool;
     private final int maxInFlight;
 
     // guarded by this; a lane is in the map while it has messages, and among the waiting while none is in work
-    private final Map<String, Queue<Delivery>> lanes = new HashMap<>();
-    private final Queue<String> waitingLanes = new ArrayDeque<>();
+    private final Map<Object, Queue<Delivery>> lanes = new HashMap<>();
+    private final Queue<Object> waitingLanes = new ArrayDeque<>();
     private int inWork;
     private int size;
 
@@ -61,11 +58,13 @@ final class ExchangeQueue {
     /**
      * Puts a message into the queue; returns at once.
      *
-     * @param lane   messages of the same lane keep their order
+     * @param share  whose message it is
+     * @param lane   messages of the same lane keep their order; lanes of different shares are different
      * @param fill   gives the exchange its message
      * @param settle called when the route is done, with or without failure; the lane's next message waits for its end
      */
-    void add(String lane, Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {
+    void add(QueueShare share, Object lane, Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {
+        share.added();
         boolean start;
         synchronized (this) {
             size++;
@@ -75,7 +74,7 @@ final class ExchangeQueue {
                 lanes.put(lane, deliveries);
                 waitingLanes.add(lane);
             }
-            deliveries.add(new Delivery(fill, settle));
+            deliveries.add(new Delivery(share, fill, settle));
             start = !waitingLanes.isEmpty() && inWork < maxInFlight;
             if (start) {
                 inWork++;
@@ -86,19 +85,14 @@ final class ExchangeQueue {
         }
     }
 
-    /** @return whether what the cloud cannot keep for later has to be turned away */
-    boolean isFull() {
-        return size() >= MAX_SIZE;
-    }
-
     /** @return how many messages wait or are in the route */
     synchronized int size() {
         return size;
     }
 
     /** Serves lanes until there is none left, or until a route goes on elsewhere; its end then continues here. */
-    private void work(String firstLane) {
-        String lane = firstLane;
+    private void work(Object firstLane) {
+        Object lane = firstLane;
         while (lane != null) {
             Steps steps = new Steps();
             process(lane, steps);
@@ -109,8 +103,8 @@ final class ExchangeQueue {
         }
     }
 
-    private synchronized String nextLane() {
-        String lane = waitingLanes.poll();
+    private synchronized Object nextLane() {
+        Object lane = waitingLanes.poll();
         if (lane == null) {
             inWork--;
         }
@@ -118,23 +112,29 @@ final class ExchangeQueue {
     }
 
     /** @return the lane to go on with: its turn comes again after those that wait */
-    private synchronized String finished(String lane) {
-        size--;
-        Queue<Delivery> deliveries = lanes.get(lane);
-        deliveries.remove();
-        if (deliveries.isEmpty()) {
-            lanes.remove(lane);
-        } else {
-            waitingLanes.add(lane);
+    private Object finished(Object lane) {
+        Delivery done;
+        Object next;
+        synchronized (this) {
+            size--;
+            Queue<Delivery> deliveries = lanes.get(lane);
+            done = deliveries.remove();
+            if (deliveries.isEmpty()) {
+                lanes.remove(lane);
+            } else {
+                waitingLanes.add(lane);
+            }
+            next = nextLane();
         }
-        return nextLane();
+        done.share().removed();
+        return next;
     }
 
-    private synchronized Delivery first(String lane) {
+    private synchronized Delivery first(Object lane) {
         return lanes.get(lane).element();
     }
 
-    private void process(String lane, Steps steps) {
+    private void process(Object lane, Steps steps) {
         Delivery delivery = first(lane);
         Exchange exchange = consumer.createExchange(false);
         try {
@@ -146,14 +146,14 @@ final class ExchangeQueue {
         }
     }
 
-    private void settle(String lane, Delivery delivery, Exchange exchange, Steps steps) {
+    private void settle(Object lane, Delivery delivery, Exchange exchange, Steps steps) {
         if (exchange.getException() != null) {
             handleException(exchange);
         }
         delivery.settle().apply(exchange).whenComplete((done, failure) -> {
             consumer.releaseExchange(exchange, false);
             if (steps.doneAfterReturn()) {
-                String next = finished(lane);
+                Object next = finished(lane);
                 if (next != null) {
                     pool.execute(() -> work(next));
                 }

@@ -45,6 +45,14 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
             description = "Whether endpoints without sslContextParameters use those of the Camel context.")
     private boolean useGlobalSslContextParameters;
 
+    @Metadata(
+            label = "advanced",
+            defaultValue = "1000",
+            description =
+                    "Most connection attempts per second of all devices together, at start and after an outage; 0 for"
+                            + " no limit. The attempts are spread at random around that rate.")
+    private int maxConnectRate = 1000;
+
     private volatile InstantSource clock = Clock.systemUTC();
     private final InstantSource time = () -> clock.instant();
     private final SessionRegistry sessions = new SessionRegistry(this::newSession, time);
@@ -62,12 +70,24 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         Channel channel = Channel.parse(remaining);
         UriParameterChecks.check(parameters);
+        FleetParameter.readFile(parameters, getCamelContext());
         SecretParameterChecks.check(parameters);
-        IotCloudEndpoint endpoint = new IotCloudEndpoint(uri, this, channel, configuration.copy());
+        IotCloudEndpoint endpoint = new IotCloudEndpoint(uri, this, channel, options(parameters));
         setProperties(endpoint, parameters);
         SecretParameterChecks.checkUnknown(parameters);
         OptionChecks.check(channel, endpoint.getConfiguration(), endpoint.tls());
         return endpoint;
+    }
+
+    /** A device that is set for all endpoints is not meant for one that names a fleet. */
+    private IotCloudConfiguration options(Map<String, Object> parameters) {
+        IotCloudConfiguration options = configuration.copy();
+        if (FleetParameter.isSet(parameters)) {
+            options.setProduct(null);
+            options.setDevice(null);
+            options.setDeviceSecret(null);
+        }
+        return options;
     }
 
     @Override
@@ -79,7 +99,7 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        pools = new Pools(getCamelContext(), time);
+        pools = new Pools(getCamelContext(), time, maxConnectRate);
         tlsContexts = new TlsContexts(getCamelContext());
         meters = MetersFactory.create(getCamelContext(), sessions);
     }
@@ -112,6 +132,14 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public int getMaxConnectRate() {
+        return maxConnectRate;
+    }
+
+    public void setMaxConnectRate(int maxConnectRate) {
+        this.maxConnectRate = maxConnectRate;
     }
 
     /** @param clock tells the time that signatures expire; for tests */

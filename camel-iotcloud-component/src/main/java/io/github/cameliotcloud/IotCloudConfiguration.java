@@ -22,19 +22,38 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.auth.SignMethod;
+import io.github.cameliotcloud.fleet.DeviceFleet;
 
 /** The options. A plain holder: what they must look like is checked by {@link OptionChecks}. */
 @UriParams
 @Configurer
 public class IotCloudConfiguration implements Cloneable {
 
-    @UriParam
-    @Metadata(required = true, description = "Product ID as shown in the console, such as ABC1234567.")
+    @UriParam(
+            description = "Product ID as shown in the console, such as ABC1234567. Required, unless there is a fleet.")
     private String product;
 
-    @UriParam
-    @Metadata(required = true, description = "Name of the device as shown in the console, such as dev-01.")
+    @UriParam(
+            description =
+                    "Name of the device as shown in the console, such as dev-01. Required, unless there is a fleet.")
     private String device;
+
+    @UriParam(
+            description =
+                    "Many devices in place of one: a bean (#name) of type io.github.cameliotcloud.fleet.DeviceFleet, to"
+                            + " which an application may add devices and from which it may remove them while routes run, or a"
+                            + " CSV file such as file:devices.csv, whose first line is product,device or product,device,secret."
+                            + " A consumer receives the messages of all of them. A producer sends to the device that the headers"
+                            + " CamelIotCloudProduct and CamelIotCloudDevice name. Secrets come from secretResolver or from the file.")
+    private DeviceFleet fleet;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "50",
+            description =
+                    "For a fleet: the health check is DOWN while fewer percent of the devices than this are connected"
+                            + " and subscribed, 0 to 100.")
+    private int minConnected = 50;
 
     @UriParam(
             label = "security",
@@ -280,6 +299,16 @@ public class IotCloudConfiguration implements Cloneable {
     private OfflinePolicy offlinePolicy = OfflinePolicy.FAIL;
 
     @UriParam(
+            label = "producer",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description = "For devices that are rarely sent to: how long a producer keeps a connection that it does not"
+                    + " use. Then it connects when there is a message, which waits for that up to requestTimeout. 0: it is"
+                    + " connected from start to stop. The cloud allows a device one CONNECT in 5 seconds, so do not go"
+                    + " below that. Such as 1m; a plain number is milliseconds.")
+    private long idleTimeout;
+
+    @UriParam(
             defaultValue = "true",
             description =
                     "Whether a route fails to start when the device cannot connect or subscribe. With false it starts"
@@ -309,6 +338,22 @@ public class IotCloudConfiguration implements Cloneable {
 
     public void setDevice(String device) {
         this.device = device;
+    }
+
+    public DeviceFleet getFleet() {
+        return fleet;
+    }
+
+    public void setFleet(DeviceFleet fleet) {
+        this.fleet = fleet;
+    }
+
+    public int getMinConnected() {
+        return minConnected;
+    }
+
+    public void setMinConnected(int minConnected) {
+        this.minConnected = minConnected;
     }
 
     public String getDeviceSecret() {
@@ -557,6 +602,14 @@ public class IotCloudConfiguration implements Cloneable {
 
     public void setOfflinePolicy(OfflinePolicy offlinePolicy) {
         this.offlinePolicy = offlinePolicy;
+    }
+
+    public long getIdleTimeout() {
+        return idleTimeout;
+    }
+
+    public void setIdleTimeout(long idleTimeout) {
+        this.idleTimeout = idleTimeout;
     }
 
     public boolean isFailFast() {

@@ -17,7 +17,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.health.HealthCheck;
-import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -29,8 +29,7 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
 
     private final IotCloudEndpoint endpoint;
     private ExchangeQueue queue;
-    private DeviceLink link;
-    private Inlet inlet;
+    private Receivers receivers;
 
     IotCloudConsumer(IotCloudEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -47,12 +46,9 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
                 this,
                 endpoint.getComponent().pools().consumers(),
                 endpoint.getConfiguration().getMaxInFlight());
-        link = DeviceLink.open(endpoint);
-        inlet = endpoint.getChannel() == Channel.SHADOW
-                ? new ShadowInlet(endpoint, link, queue, exceptionsOnPool())
-                : new TopicInlet(endpoint, link, queue);
+        receivers = endpoint.devices().newReceivers(queue, getExceptionHandler());
         try {
-            receive();
+            receivers.receive();
             setHealthCheck(healthCheck());
         } catch (Exception e) {
             doStop();
@@ -63,43 +59,25 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
     /** Takes no new messages; the ones in work go on. */
     @Override
     protected void doSuspend() {
-        inlet.pause();
+        receivers.pause();
     }
 
     @Override
     protected void doResume() throws Exception {
-        receive();
+        receivers.receive();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (link != null) {
-            inlet.close();
-            link.close();
-            link = null;
+        if (receivers != null) {
+            receivers.close();
+            receivers = null;
         }
         super.doStop();
     }
 
-    private void receive() throws Exception {
-        inlet.open();
-        if (endpoint.getConfiguration().isFailFast()) {
-            link.connect();
-            inlet.awaitGranted();
-        } else {
-            link.session().start();
-        }
-    }
-
-    private ExceptionHandler exceptionsOnPool() {
-        return new PooledExceptionHandler(
-                getExceptionHandler(), endpoint.getComponent().pools().consumers());
-    }
-
     private HealthCheck healthCheck() {
-        Inlet watched = inlet;
-        IotCloudHealthCheck check =
-                new IotCloudHealthCheck("consumer:iotcloud-" + getRouteId(), link.session(), watched::isGranted);
+        AbstractHealthCheck check = receivers.healthCheck("consumer:iotcloud-" + getRouteId());
         check.setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
         return check;
     }

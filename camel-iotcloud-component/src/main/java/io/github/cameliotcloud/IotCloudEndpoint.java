@@ -37,8 +37,10 @@ import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.auth.DeviceSecret;
 import io.github.cameliotcloud.auth.FixedSecret;
 import io.github.cameliotcloud.auth.ResolvedSecret;
+import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.auth.SecretSource;
 import io.github.cameliotcloud.auth.SigningCredentialsProvider;
+import io.github.cameliotcloud.fleet.FileDeviceFleet;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionSettings;
 
@@ -115,7 +117,9 @@ public class IotCloudEndpoint extends DefaultEndpoint
 
     @Override
     public String getServiceUrl() {
-        return tls().broker().toString();
+        return configuration.getFleet() == null
+                ? tls().broker(configuration.getProduct()).toString()
+                : configuration.getBrokerUrl();
     }
 
     @Override
@@ -152,35 +156,36 @@ public class IotCloudEndpoint extends DefaultEndpoint
     }
 
     private Optional<DeviceSession> session() {
-        return getComponent().sessions().find(identity());
+        return configuration.getFleet() == null ? getComponent().sessions().find(identity()) : Optional.empty();
     }
 
+    /** @return the one device of an endpoint without a fleet */
     DeviceIdentity identity() {
         return new DeviceIdentity(configuration.getProduct(), configuration.getDevice());
     }
 
-    /** @return the topic, or topic filter, of every channel but the shadow */
-    String topic() {
-        return channel.topic(configuration);
+    ServedDevices devices() {
+        return new ServedDevices(this);
     }
 
     Duration requestTimeout() {
         return Duration.ofMillis(configuration.getRequestTimeout());
     }
 
-    SessionSettings sessionSettings() {
+    /** @return how to connect the endpoint's device, or one of its fleet */
+    SessionSettings sessionSettings(DeviceIdentity device) {
         TlsOptions tls = tls();
         return new SessionSettings(
-                identity(),
-                tls.broker(),
+                device,
+                tls.broker(device.product()),
                 tls.source(
                         getComponent().tlsContexts(),
                         getComponent().pools().runtime().clock()),
                 configuration.getTransport().uriName(),
                 configuration.getTransportConfiguration(),
                 tls.isCertificateDevice()
-                        ? new CertificateCredentialsProvider(identity(), signer())
-                        : new SigningCredentialsProvider(identity(), secretSource(), signer()),
+                        ? new CertificateCredentialsProvider(device, signer())
+                        : new SigningCredentialsProvider(device, secretSource(device), signer()),
                 configuration.isCleanSession(),
                 Duration.ofSeconds(configuration.getKeepAlive()),
                 Duration.ofMillis(configuration.getConnectTimeout()),
@@ -193,10 +198,17 @@ public class IotCloudEndpoint extends DefaultEndpoint
         return new TlsOptions(configuration, getComponent().retrieveGlobalSslContextParameters(), getCamelContext());
     }
 
-    private SecretSource secretSource() {
-        return configuration.getDeviceSecret() == null
-                ? new ResolvedSecret(configuration.getSecretResolver())
-                : new FixedSecret(DeviceSecret.parse(configuration.getDeviceSecret()));
+    private SecretSource secretSource(DeviceIdentity device) {
+        if (configuration.getDeviceSecret() != null) {
+            return new FixedSecret(DeviceSecret.parse(configuration.getDeviceSecret()));
+        }
+        if (configuration.getSecretResolver() != null) {
+            return new ResolvedSecret(configuration.getSecretResolver());
+        }
+        // two endpoints that read the same file share their devices, so it is the secret that counts, not the object
+        return configuration.getFleet() instanceof FileDeviceFleet file
+                ? new FixedSecret(DeviceSecret.parse(file.secretOf(device)))
+                : new ResolvedSecret((SecretResolver) configuration.getFleet());
     }
 
     private CredentialsSigner signer() {

@@ -14,7 +14,6 @@
 package io.github.cameliotcloud;
 
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
@@ -26,22 +25,20 @@ import io.github.cameliotcloud.session.SessionStatus;
 /** Readiness of a consumer or producer: its session is connected, and the cloud has granted what it subscribed to. */
 final class IotCloudHealthCheck extends AbstractHealthCheck {
 
-    private final DeviceSession session;
-    private final BooleanSupplier granted;
+    private final DeviceMember member;
 
     /**
-     * @param id      unique in the Camel context
-     * @param session the device's session
-     * @param granted whether the subscriptions that are needed are in place
+     * @param id     unique in the Camel context
+     * @param member the use of the device
      */
-    IotCloudHealthCheck(String id, DeviceSession session, BooleanSupplier granted) {
+    IotCloudHealthCheck(String id, DeviceMember member) {
         super("camel", id);
-        this.session = session;
-        this.granted = granted;
+        this.member = member;
     }
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        DeviceSession session = member.session();
         SessionStatus status = session.status();
         builder.detail("iotcloud.product", session.identity().product());
         builder.detail("iotcloud.device", session.identity().device());
@@ -53,7 +50,7 @@ final class IotCloudHealthCheck extends AbstractHealthCheck {
                             + status.since() + ")")
                     .error(status.lastError())
                     .down();
-        } else if (!granted.getAsBoolean()) {
+        } else if (!member.isGranted()) {
             builder.message("Device " + session.identity()
                             + " is connected, but the cloud has not granted a subscription")
                     .down();

@@ -23,13 +23,14 @@ import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
 
+import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.session.AsyncFailures;
 
 /** Sends messages of a route to the cloud. Connected when it has started, or not started at all. */
 final class IotCloudProducer extends DefaultAsyncProducer {
 
     private final IotCloudEndpoint endpoint;
-    private volatile ProducerLink link;
+    private volatile Senders senders;
     private ProducerHealth health;
 
     IotCloudProducer(IotCloudEndpoint endpoint) {
@@ -64,12 +65,10 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        link = ProducerLink.open(endpoint);
+        senders = endpoint.devices().newSenders();
         try {
-            if (endpoint.getConfiguration().isFailFast()) {
-                link.awaitReady();
-            }
-            health = ProducerHealth.register(endpoint, link.session(), link::isGranted);
+            senders.open();
+            health = ProducerHealth.register(endpoint, senders);
         } catch (Exception e) {
             doStop();
             throw e;
@@ -82,50 +81,33 @@ final class IotCloudProducer extends DefaultAsyncProducer {
             health.unregister();
             health = null;
         }
-        if (link != null) {
+        if (senders != null) {
             if (endpoint.getCamelContext().isStopping()) {
-                link.closeNow();
+                endpoint.devices().closing().await(senders.closeNow());
             } else {
-                link.close();
+                senders.close();
             }
-            link = null;
+            senders = null;
         }
         super.doStop();
     }
 
     private CompletableFuture<Consumer<Message>> send(Exchange exchange) throws Exception {
-        ProducerLink started = link;
-        if (started != null && started.begin()) {
-            return sendOver(started, exchange);
-        }
-        return sendStopped(exchange);
+        DeviceIdentity device = endpoint.devices().deviceOf(exchange.getMessage());
+        Senders started = senders;
+        ProducerLink link =
+                started == null ? openForOne(device) : started.take(device).orElseGet(() -> openForOne(device));
+        return link.send(exchange);
     }
 
     /** Camel's cache of producers may stop a producer between handing it out to a route and its use there. */
-    private CompletableFuture<Consumer<Message>> sendStopped(Exchange exchange) {
+    private ProducerLink openForOne(DeviceIdentity device) {
         if (!endpoint.getComponent().isStarted()) {
-            throw new IllegalStateException("The producer of " + endpoint.identity() + " is stopped");
+            throw new IllegalStateException("The producer of " + device + " is stopped");
         }
-        ProducerLink own = ProducerLink.open(endpoint);
-        own.begin();
+        ProducerLink own = ProducerLink.openOnDemand(endpoint, device);
         own.close();
-        return own.sendWhenConnected(exchange).whenComplete((answer, failure) -> own.end());
-    }
-
-    private CompletableFuture<Consumer<Message>> sendOver(ProducerLink started, Exchange exchange) throws Exception {
-        try {
-            CompletableFuture<Consumer<Message>> answer =
-                    mayWait(started) ? started.sendWhenConnected(exchange) : started.send(exchange);
-            return answer.whenComplete((done, failure) -> started.end());
-        } catch (Exception e) {
-            started.end();
-            throw e;
-        }
-    }
-
-    private boolean mayWait(ProducerLink started) {
-        return endpoint.getConfiguration().getOfflinePolicy() != OfflinePolicy.FAIL
-                && !started.session().isConnected();
+        return own;
     }
 
     private Throwable forRoutes(Throwable failure, Exchange exchange) {

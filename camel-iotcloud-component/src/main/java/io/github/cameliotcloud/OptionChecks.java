@@ -24,6 +24,7 @@ final class OptionChecks {
 
     static final String QOS_RULE = "this cloud has QoS 0 and 1 only; use 1 for at least once";
 
+    private static final DeviceIdentity ANY_DEVICE = new DeviceIdentity("product", "device");
     private static final int MAX_KEEP_ALIVE_SECONDS = 900;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
 
@@ -31,9 +32,13 @@ final class OptionChecks {
 
     /** @throws InvalidOptionException for the first option that is wrong */
     static void check(Channel channel, IotCloudConfiguration options, TlsOptions tls) {
-        new DeviceIdentity(options.getProduct(), options.getDevice());
+        DeviceIdentity device =
+                options.getFleet() == null ? new DeviceIdentity(options.getProduct(), options.getDevice()) : ANY_DEVICE;
         tls.check();
-        if (!tls.isCertificateDevice() && (options.getDeviceSecret() != null || options.getSecretResolver() == null)) {
+        if (options.getFleet() != null) {
+            FleetChecks.check(options, tls);
+        } else if (!tls.isCertificateDevice()
+                && (options.getDeviceSecret() != null || options.getSecretResolver() == null)) {
             DeviceSecret.parse(options.getDeviceSecret());
         }
         if (!DIGITS.matcher(String.valueOf(options.getSdkAppId())).matches()) {
@@ -49,8 +54,10 @@ final class OptionChecks {
         checkRange("reconnectDelay", options.getReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
         checkRange("maxReconnectDelay", options.getMaxReconnectDelay(), 1, Integer.MAX_VALUE, "ms");
         checkRange("maxInFlight", options.getMaxInFlight(), 1, 1000, "exchanges");
+        checkRange("idleTimeout", options.getIdleTimeout(), 0, Integer.MAX_VALUE, "ms, 0 for never");
+        checkRange("minConnected", options.getMinConnected(), 0, 100, "percent");
         checkRange("maxPublishRate", options.getMaxPublishRate(), 0, 1000, "messages per second, 0 for no limit");
-        TopicNames.check(channel, options);
+        TopicNames.check(channel, device, options.getName());
         if (options.getOnFailure() == FailureAction.REDELIVER && (options.isCleanSession() || options.getQos() == 0)) {
             throw new InvalidOptionException(
                     "onFailure",

@@ -22,6 +22,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 
+import io.github.cameliotcloud.session.ConnectRate;
+import io.github.cameliotcloud.session.Scheduler;
 import io.github.cameliotcloud.session.SessionRuntime;
 
 /**
@@ -45,7 +47,8 @@ final class Pools {
     private final ExecutorService secrets;
     private final SessionRuntime runtime;
 
-    Pools(CamelContext context, InstantSource clock) {
+    /** @param connectRate connection attempts per second of all sessions, 0 for no limit */
+    Pools(CamelContext context, InstantSource clock, int connectRate) {
         manager = context.getExecutorServiceManager();
         sessions = manager.newScheduledThreadPool(this, "IotCloudSession", SESSION_THREADS);
         ThreadPoolProfile profile = profile();
@@ -53,7 +56,10 @@ final class Pools {
         producers = manager.newThreadPool(this, "IotCloudProducer", profile);
         // apart from routes: a session whose secret waits for a busy route would not come back while they are busy
         secrets = manager.newThreadPool(this, "IotCloudSecret", sized(SECRET_THREADS));
-        runtime = new SessionRuntime(sessions, secrets, new CamelScheduler(sessions), clock, new Random());
+        Scheduler scheduler = new CamelScheduler(sessions);
+        Random random = new Random();
+        runtime = new SessionRuntime(
+                sessions, secrets, scheduler, new ConnectRate(connectRate, scheduler, random), clock, random);
     }
 
     SessionRuntime runtime() {

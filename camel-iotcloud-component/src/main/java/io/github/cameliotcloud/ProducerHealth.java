@@ -13,29 +13,26 @@
  */
 package io.github.cameliotcloud;
 
-import java.util.function.BooleanSupplier;
-
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
-
-import io.github.cameliotcloud.session.DeviceSession;
+import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /** The health check of a producer, in Camel's repository from start to stop. */
 final class ProducerHealth {
 
     private final WritableHealthCheckRepository repository;
-    private final IotCloudHealthCheck check;
+    private final AbstractHealthCheck check;
 
-    private ProducerHealth(WritableHealthCheckRepository repository, IotCloudHealthCheck check) {
+    private ProducerHealth(WritableHealthCheckRepository repository, AbstractHealthCheck check) {
         this.repository = repository;
         this.check = check;
     }
 
-    static ProducerHealth register(IotCloudEndpoint endpoint, DeviceSession session, BooleanSupplier granted) {
+    static ProducerHealth register(IotCloudEndpoint endpoint, Senders senders) {
         WritableHealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
                 endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
-        IotCloudHealthCheck check = new IotCloudHealthCheck(
-                "producer:iotcloud-" + endpoint.getChannel().uriName() + "-" + endpoint.getId(), session, granted);
+        AbstractHealthCheck check =
+                senders.healthCheck("producer:iotcloud-" + endpoint.getChannel().uriName() + "-" + endpoint.getId());
         check.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
         if (repository != null) {
             repository.addHealthCheck(check);

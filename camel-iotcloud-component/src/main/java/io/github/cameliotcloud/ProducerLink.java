@@ -13,41 +13,61 @@
  */
 package io.github.cameliotcloud;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
+import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.session.DeviceSession;
+import io.github.cameliotcloud.session.Scheduler;
 
 /**
  * What a producer sends over: a share in the device's session. Once closed it takes no more exchanges, but those in work
  * still get their answers: Camel's cache of producers stops what it evicts without regard for them.
  */
-final class ProducerLink {
+final class ProducerLink implements DeviceMember {
 
     private final IotCloudEndpoint endpoint;
     private final DeviceLink link;
     private final Outlet outlet;
+    private final boolean waits;
+    private final Scheduler time;
     private CompletableFuture<Void> firstAttempt;
     private int inWork;
+    private long idleSince;
     private boolean closed;
     private boolean released;
 
-    private ProducerLink(IotCloudEndpoint endpoint, DeviceLink link) {
+    private ProducerLink(IotCloudEndpoint endpoint, DeviceLink link, boolean waits) {
         this.endpoint = endpoint;
         this.link = link;
+        this.waits = waits;
+        this.time = endpoint.getComponent().pools().runtime().scheduler();
+        this.idleSince = time.nanoTime();
         this.outlet = endpoint.getChannel() == Channel.SHADOW
                 ? new ShadowOutlet(endpoint, link)
                 : new TopicOutlet(endpoint, link);
     }
 
     /** Takes a share in the session and begins to connect it, without waiting for that. */
-    static ProducerLink open(IotCloudEndpoint endpoint) {
-        DeviceLink link = DeviceLink.open(endpoint);
+    static ProducerLink open(IotCloudEndpoint endpoint, DeviceIdentity device) {
+        return open(endpoint, device, endpoint.getConfiguration().getOfflinePolicy() != OfflinePolicy.FAIL);
+    }
+
+    /** The same for one exchange, or those that come soon: they wait for the connection, whatever the offlinePolicy. */
+    static ProducerLink openOnDemand(IotCloudEndpoint endpoint, DeviceIdentity device) {
+        ProducerLink link = open(endpoint, device, true);
+        link.begin();
+        return link;
+    }
+
+    private static ProducerLink open(IotCloudEndpoint endpoint, DeviceIdentity device, boolean waits) {
+        DeviceLink link = DeviceLink.open(endpoint, device);
         try {
-            ProducerLink opened = new ProducerLink(endpoint, link);
+            ProducerLink opened = new ProducerLink(endpoint, link, waits);
             opened.outlet.open();
             opened.firstAttempt = link.session().start();
             return opened;
@@ -63,16 +83,18 @@ final class ProducerLink {
         outlet.awaitGranted();
     }
 
-    DeviceSession session() {
+    @Override
+    public DeviceSession session() {
         return link.session();
     }
 
-    boolean isGranted() {
+    @Override
+    public boolean isGranted() {
         return outlet.isGranted();
     }
 
     /**
-     * Registers an exchange, whose end is to be told with {@link #end()}.
+     * Registers an exchange, which is to be given to {@link #send} then.
      *
      * @return false when this link takes no more exchanges
      */
@@ -84,23 +106,72 @@ final class ProducerLink {
         return true;
     }
 
+    /**
+     * Sends an exchange that has been registered, and tells its end.
+     *
+     * @return ends with what the cloud's answer writes into the exchange's message
+     */
     CompletableFuture<Consumer<Message>> send(Exchange exchange) throws Exception {
-        return outlet.send(exchange);
+        try {
+            CompletableFuture<Consumer<Message>> answer =
+                    waits && !session().isConnected() ? sendWhenConnected(exchange) : outlet.send(exchange);
+            return answer.whenComplete((done, failure) -> end());
+        } catch (Exception e) {
+            end();
+            throw e;
+        }
     }
 
-    CompletableFuture<Consumer<Message>> sendWhenConnected(Exchange exchange) {
+    private CompletableFuture<Consumer<Message>> sendWhenConnected(Exchange exchange) {
         return session().whenConnected(endpoint.requestTimeout()).thenCompose(connected -> {
             try {
-                return send(exchange);
+                return outlet.send(exchange);
             } catch (Exception e) {
                 return CompletableFuture.failedFuture(e);
             }
         });
     }
 
-    void end() {
+    private void end() {
         synchronized (this) {
             inWork--;
+            idleSince = time.nanoTime();
+        }
+        releaseWhenIdle();
+    }
+
+    /** @return how long no exchange has been in work, zero while one is */
+    synchronized Duration idle() {
+        return inWork > 0 ? Duration.ZERO : Duration.ofNanos(time.nanoTime() - idleSince);
+    }
+
+    /** Takes no more exchanges. Does not wait: a route that evicts a producer has its own message to send. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        releaseWhenIdle();
+    }
+
+    /**
+     * Ends exchanges in work too.
+     *
+     * @return ends when a session that nobody else uses is closed
+     */
+    CompletableFuture<Void> closeNow() {
+        synchronized (this) {
+            closed = true;
+            if (released) {
+                return CompletableFuture.completedFuture(null);
+            }
+            released = true;
+        }
+        outlet.close();
+        return link.release();
+    }
+
+    private void releaseWhenIdle() {
+        synchronized (this) {
             if (!closed || inWork > 0 || released) {
                 return;
             }
@@ -108,31 +179,5 @@ final class ProducerLink {
         }
         outlet.close();
         link.release();
-    }
-
-    /** Takes no more exchanges. Does not wait: a route that evicts a producer has its own message to send. */
-    void close() {
-        synchronized (this) {
-            closed = true;
-            if (released || inWork > 0) {
-                return;
-            }
-            released = true;
-        }
-        outlet.close();
-        link.release();
-    }
-
-    /** Ends exchanges in work too, and waits, within a bound, until a session that nobody else uses is closed. */
-    void closeNow() {
-        synchronized (this) {
-            closed = true;
-            if (released) {
-                return;
-            }
-            released = true;
-        }
-        outlet.close();
-        link.close();
     }
 }

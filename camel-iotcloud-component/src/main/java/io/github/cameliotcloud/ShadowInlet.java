@@ -36,13 +36,10 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowInlet.class);
 
-    /** All messages of a shadow keep their order. */
-    private static final String LANE = "shadow";
-
     private final IotCloudEndpoint endpoint;
     private final IotCloudConfiguration options;
     private final DeviceLink link;
-    private final ExchangeQueue queue;
+    private final QueueShare queue;
     private final AtomicBoolean missed = new AtomicBoolean();
     private final DeltaSequence sequence = new DeltaSequence();
     private final DeltaConfirmation confirmation;
@@ -51,7 +48,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     private final LogLimit drops;
     private Subscription subscription;
 
-    ShadowInlet(IotCloudEndpoint endpoint, DeviceLink link, ExchangeQueue queue, ExceptionHandler exceptionHandler) {
+    ShadowInlet(IotCloudEndpoint endpoint, DeviceLink link, QueueShare queue, ExceptionHandler exceptionHandler) {
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
         this.link = link;
@@ -113,7 +110,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
         }
         switch (sequence.pushed(delta)) {
             case DELIVER -> deliver(delta);
-            case DUPLICATE -> LOG.debug("Device {}: version {} was seen before", endpoint.identity(), delta.version());
+            case DUPLICATE -> LOG.debug("Device {}: version {} was seen before", link.device(), delta.version());
             case ASK -> sync.request();
         }
     }
@@ -121,7 +118,7 @@ final class ShadowInlet implements Inlet, ShadowListener {
     @Override
     public void reply(ShadowReply reply) {
         if (options.getEvents() == ShadowEvents.ALL) {
-            addUnlessFull(exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), reply));
+            addUnlessFull(exchange -> ShadowHeaders.write(exchange.getMessage(), link.device(), reply));
         }
     }
 
@@ -138,12 +135,12 @@ final class ShadowInlet implements Inlet, ShadowListener {
         if (queue.isFull()) {
             drops.log(count -> LOG.warn(
                     "Device {}: shadow messages are dropped, {} wait for the route already ({} dropped)",
-                    endpoint.identity(),
+                    link.device(),
                     queue.size(),
                     count));
             return;
         }
-        queue.add(LANE, fill, exchange -> CompletableFuture.completedFuture(null));
+        queue.addInOrder(fill, exchange -> CompletableFuture.completedFuture(null));
     }
 
     private void found(ShadowReply document) {
@@ -152,13 +149,12 @@ final class ShadowInlet implements Inlet, ShadowListener {
 
     private void deliver(ShadowDelta delta) {
         endpoint.getComponent().meters().delta();
-        queue.add(
-                LANE, exchange -> ShadowHeaders.write(exchange.getMessage(), endpoint.identity(), delta), exchange -> {
-                    if (missed.compareAndSet(true, false)) {
-                        sync.request(); // there is room again, and the document has what was turned away
-                    }
-                    return exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirmations.confirm(delta);
-                });
+        queue.addInOrder(exchange -> ShadowHeaders.write(exchange.getMessage(), link.device(), delta), exchange -> {
+            if (missed.compareAndSet(true, false)) {
+                sync.request(); // there is room again, and the document has what was turned away
+            }
+            return exchange.isFailed() ? CompletableFuture.completedFuture(null) : confirmations.confirm(delta);
+        });
     }
 
     private CompletableFuture<Boolean> tellCloud(ShadowDelta delta) {

@@ -64,7 +64,7 @@ final class ShadowOutlet implements Outlet {
     @Override
     public CompletableFuture<Consumer<Message>> send(Exchange exchange) {
         return request(exchange.getMessage()).thenApply(reply -> message -> {
-            ShadowHeaders.write(message, endpoint.identity(), reply);
+            ShadowHeaders.write(message, link.device(), reply);
             // it was this request's; left in place it would turn the next shadow request into the same
             message.removeHeader(IotCloudConstants.OPERATION);
         });

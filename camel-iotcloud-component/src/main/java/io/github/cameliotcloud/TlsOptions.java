@@ -62,7 +62,7 @@ final class TlsOptions {
                     "is set beside deviceSecret: a device has the one or the other, leave one of them out");
         }
         Optional<String> demand = options.getSslContextParameters() != null ? Optional.of(SSL_CONTEXT_PARAMETERS) : pem;
-        boolean tls = broker().protocol().isTls();
+        boolean tls = protocol().isTls();
         if (demand.isPresent() && !tls) {
             throw new InvalidOptionException(
                     "brokerUrl",
@@ -73,13 +73,20 @@ final class TlsOptions {
         pem(InstantSource.system()).check();
     }
 
-    /** @return the broker of the options, or of the region: with TLS when anything asks for TLS */
-    BrokerAddress broker() {
+    /** @return the broker of the options, or of the product in its region */
+    BrokerAddress broker(String product) {
+        return options.getBrokerUrl() == null
+                ? options.getRegion().broker(product, protocol())
+                : BrokerAddress.parse(options.getBrokerUrl());
+    }
+
+    /** @return the broker's protocol; that of a region has TLS when anything asks for TLS */
+    private BrokerProtocol protocol() {
         if (options.getBrokerUrl() != null) {
-            return BrokerAddress.parse(options.getBrokerUrl());
+            return BrokerAddress.parse(options.getBrokerUrl()).protocol();
         }
         boolean tls = sslContextParameters() != null || pemOption().isPresent();
-        return options.getRegion().broker(options.getProduct(), tls ? BrokerProtocol.SSL : BrokerProtocol.TCP);
+        return tls ? BrokerProtocol.SSL : BrokerProtocol.TCP;
     }
 
     /** @return whether the device proves itself by a certificate and not by a signature */
@@ -94,7 +101,7 @@ final class TlsOptions {
 
     /** @return how to secure the connection, null when the broker takes no TLS */
     TlsSource source(TlsContexts contexts, InstantSource clock) {
-        if (!broker().protocol().isTls()) {
+        if (!protocol().isTls()) {
             return null;
         }
         return sslContextParameters() == null || pemOption().isPresent()

@@ -31,11 +31,11 @@ final class TopicInlet implements Inlet {
 
     private final IotCloudEndpoint endpoint;
     private final DeviceLink link;
-    private final ExchangeQueue queue;
+    private final QueueShare queue;
     private final LogLimit drops;
     private Subscription subscription;
 
-    TopicInlet(IotCloudEndpoint endpoint, DeviceLink link, ExchangeQueue queue) {
+    TopicInlet(IotCloudEndpoint endpoint, DeviceLink link, QueueShare queue) {
         this.endpoint = endpoint;
         this.link = link;
         this.queue = queue;
@@ -45,7 +45,7 @@ final class TopicInlet implements Inlet {
     @Override
     public void open() {
         subscription = link.session()
-                .subscribe(endpoint.topic(), endpoint.getConfiguration().getQos(), this::arrived);
+                .subscribe(link.topic(), endpoint.getConfiguration().getQos(), this::arrived);
     }
 
     @Override
@@ -76,8 +76,8 @@ final class TopicInlet implements Inlet {
             drops.log(count -> LOG.warn(
                     "Device {}: QoS 0 messages on {} are dropped, {} wait for the route already; use qos=1 to have the"
                             + " cloud wait ({} dropped)",
-                    endpoint.identity(),
-                    endpoint.topic(),
+                    link.device(),
+                    link.topic(),
                     queue.size(),
                     count));
             return;
@@ -93,7 +93,7 @@ final class TopicInlet implements Inlet {
     }
 
     private void fill(Message message, InboundMessage inbound) {
-        DeviceIdentity identity = endpoint.identity();
+        DeviceIdentity identity = link.device();
         message.setBody(inbound.payload());
         message.setHeader(IotCloudConstants.PRODUCT, identity.product());
         message.setHeader(IotCloudConstants.DEVICE, identity.device());

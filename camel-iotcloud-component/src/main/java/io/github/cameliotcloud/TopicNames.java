@@ -15,6 +15,7 @@ package io.github.cameliotcloud;
 
 import java.util.regex.Pattern;
 
+import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.error.InvalidOptionException;
 import io.github.cameliotcloud.session.TopicLimits;
 
@@ -28,8 +29,7 @@ final class TopicNames {
     private TopicNames() {}
 
     /** @throws InvalidOptionException when the channel has no name, or the cloud no such topics */
-    static void check(Channel channel, IotCloudConfiguration options) {
-        String name = options.getName();
+    static void check(Channel channel, DeviceIdentity device, String name) {
         if (channel != Channel.TOPIC) {
             if (name != null) {
                 throw new InvalidOptionException(
@@ -41,7 +41,7 @@ final class TopicNames {
             throw malformed(name);
         }
         // first, because matching a very long name would overflow the stack
-        TopicLimits.violation(channel.topic(options)).ifPresent(violation -> {
+        TopicLimits.violation(channel.topic(device, name)).ifPresent(violation -> {
             throw new InvalidOptionException("name", name, "the topic product/device/name " + violation);
         });
         if (!FILTER.matcher(name).matches()) {

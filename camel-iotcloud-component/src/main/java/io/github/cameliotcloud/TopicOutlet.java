@@ -37,7 +37,7 @@ final class TopicOutlet implements Outlet {
         this.endpoint = endpoint;
         this.session = link.session();
         this.meters = endpoint.getComponent().meters();
-        this.topic = endpoint.topic();
+        this.topic = link.topic();
     }
 
     @Override

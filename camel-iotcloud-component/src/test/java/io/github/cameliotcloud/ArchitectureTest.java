@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy(BASE)
             .layer("shadow")
             .definedBy(BASE + ".shadow")
+            .layer("fleet")
+            .definedBy(BASE + ".fleet")
             .layer("session")
             .definedBy(BASE + ".session")
             .layer("auth")
@@ -55,10 +57,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shadow")
             .mayOnlyBeAccessedByLayers("top")
+            .whereLayer("fleet")
+            .mayOnlyBeAccessedByLayers("top")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("top", "shadow", "transports")
             .whereLayer("auth")
-            .mayOnlyBeAccessedByLayers("top", "shadow", "session", "transports");
+            .mayOnlyBeAccessedByLayers("top", "fleet", "shadow", "session", "transports");
 
     @ArchTest
     static final ArchRule thereAreNoCycles =
@@ -76,7 +80,12 @@ class ArchitectureTest {
     static final ArchRule camelIsUsedAtTheTopOnly = noClasses()
             .that()
             .resideInAnyPackage(
-                    BASE + ".shadow", BASE + ".session", BASE + ".auth", BASE + ".error", BASE + ".transport.hivemq")
+                    BASE + ".fleet",
+                    BASE + ".shadow",
+                    BASE + ".session",
+                    BASE + ".auth",
+                    BASE + ".error",
+                    BASE + ".transport.hivemq")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");

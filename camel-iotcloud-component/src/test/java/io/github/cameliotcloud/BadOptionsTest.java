@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.error.InvalidOptionException;
+import io.github.cameliotcloud.fleet.LiveDeviceFleet;
 
 class BadOptionsTest extends CamelTestSupport {
 
@@ -118,9 +119,20 @@ class BadOptionsTest extends CamelTestSupport {
                 "event?" + DEVICE + "&devicPrivatKey=x | Option devicPrivatKey: does not exist: for a secret write",
                 "event?" + DEVICE + "&deviceSecret:RAW(" + SECRET
                         + ")=x | Option (not shown): does not exist: for a secret write deviceSecret",
+                "event?fleet=#fleet&" + DEVICE + " | Option product=ABC1234567: is set beside fleet",
+                "event?fleet=#fleet&device=dev-01 | Option device=dev-01: is set beside fleet",
+                "event?fleet=#fleet&deviceSecret=RAW(" + SECRET
+                        + ") | Option deviceSecret: is set beside fleet, but each device has its own secret",
+                "event?fleet=#fleet&deviceCertificate=file:d.crt&devicePrivateKey=file:d.key | Option deviceCertificate",
+                "event?fleet=#fleet | Option secretResolver: is not set: set it to a bean that knows the secrets",
+                "event?fleet=file:no/such.csv | Option fleet=file:no/such.csv: cannot be read; use fleet=#bean",
+                "event?fleet=file:pom.xml | Option fleet: line 1 of file:pom.xml has to name the columns",
+                "event?" + COMPLETE + "&idleTimeout=-1 | Option idleTimeout=-1: use at least 0 ms",
+                "event?" + COMPLETE + "&minConnected=101 | Option minConnected=101: use 0 to 100 percent",
             })
     void wrongOptionFailsWithASentenceThatSaysWhatToChange(String uri, String message) {
         context.getRegistry().bind("tls", new SSLContextParameters());
+        context.getRegistry().bind("fleet", new LiveDeviceFleet());
         assertThatThrownBy(() -> context.getEndpoint("iotcloud:" + uri))
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasMessageContaining(message)
@@ -184,21 +196,27 @@ class BadOptionsTest extends CamelTestSupport {
                 "iotcloud:event?" + DEVICE + "&deviceSecret=ab+c/efgAAECAwQFBgcICQ==", IotCloudEndpoint.class);
         IotCloudEndpoint raw = context.getEndpoint(
                 "iotcloud:event?" + DEVICE + "&deviceSecret=RAW(ab+c/efgAAECAwQFBgcICQ==)", IotCloudEndpoint.class);
-        assertThat(endpoint.sessionSettings()).isEqualTo(raw.sessionSettings());
+        assertThat(endpoint.sessionSettings(endpoint.identity())).isEqualTo(raw.sessionSettings(raw.identity()));
     }
 
     @Test
     void secretResolverBeanIsFoundByItsType() {
         context.getRegistry().bind("mySecrets", (SecretResolver) identity -> SECRET);
         IotCloudEndpoint endpoint = context.getEndpoint("iotcloud:event?" + DEVICE, IotCloudEndpoint.class);
-        assertThat(endpoint.sessionSettings().credentials().next().password()).endsWith(";hmacsha256");
+        assertThat(endpoint.sessionSettings(endpoint.identity())
+                        .credentials()
+                        .next()
+                        .password())
+                .endsWith(";hmacsha256");
     }
 
     @Test
     void resolverThatDoesNotKnowTheDeviceSaysSo() {
         context.getRegistry().bind("mySecrets", (SecretResolver) identity -> null);
         IotCloudEndpoint endpoint = context.getEndpoint("iotcloud:event?" + DEVICE, IotCloudEndpoint.class);
-        assertThatThrownBy(() -> endpoint.sessionSettings().credentials().next())
+        assertThatThrownBy(() -> endpoint.sessionSettings(endpoint.identity())
+                        .credentials()
+                        .next())
                 .hasMessageContaining("it knows no secret for device ABC1234567/dev-01");
     }
 

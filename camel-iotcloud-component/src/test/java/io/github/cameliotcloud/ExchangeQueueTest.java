@@ -53,7 +53,7 @@ class ExchangeQueueTest extends CamelTestSupport {
 
     @Test
     void nothingRunsOnTheThreadThatAdds() {
-        add(new ExchangeQueue(consumer, pool::add, 10), "a", "1");
+        add(share(10), "a", "1");
         assertThat(begun).isEmpty();
         runPool();
         assertThat(begun).containsExactly("1");
@@ -61,7 +61,7 @@ class ExchangeQueueTest extends CamelTestSupport {
 
     @Test
     void messagesOfOneLaneWaitForEachOther() {
-        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        QueueShare queue = share(10);
         add(queue, "a", "1");
         add(queue, "a", "2");
         runPool();
@@ -74,7 +74,7 @@ class ExchangeQueueTest extends CamelTestSupport {
 
     @Test
     void lanesGoSideBySideUpToTheLimit() {
-        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 2);
+        QueueShare queue = share(2);
         for (String lane : List.of("a", "b", "c")) {
             add(queue, lane, lane);
         }
@@ -88,7 +88,7 @@ class ExchangeQueueTest extends CamelTestSupport {
     @Test
     void nextMessageWaitsUntilTheLastIsSettled() {
         CompletableFuture<Void> settled = new CompletableFuture<>();
-        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        QueueShare queue = share(10);
         queue.add("a", exchange -> exchange.getMessage().setBody("1"), exchange -> settled);
         add(queue, "a", "2");
         runPool();
@@ -107,7 +107,7 @@ class ExchangeQueueTest extends CamelTestSupport {
                 throw new IllegalStateException("the user's");
             }
         });
-        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        QueueShare queue = share(10);
         queue.add(
                 "a",
                 exchange -> {
@@ -121,7 +121,7 @@ class ExchangeQueueTest extends CamelTestSupport {
 
     @Test
     void queueIsFullWhenTenThousandWait() {
-        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        QueueShare queue = share(10);
         for (int i = 0; i < 9_999; i++) {
             add(queue, "a", "x");
         }
@@ -130,7 +130,39 @@ class ExchangeQueueTest extends CamelTestSupport {
         assertThat(queue.isFull()).isTrue();
     }
 
-    private void add(ExchangeQueue queue, String lane, String body) {
+    @Test
+    void deviceThatFillsItsShareLeavesRoomForOthers() {
+        ExchangeQueue queue = new ExchangeQueue(consumer, pool::add, 10);
+        QueueShare busy = new QueueShare(queue, 2);
+        QueueShare calm = new QueueShare(queue, 2);
+        add(busy, "a", "1");
+        add(busy, "a", "2");
+        assertThat(busy.isFull()).isTrue();
+        assertThat(calm.isFull()).isFalse();
+        add(calm, "b", "3");
+        runPool();
+        assertThat(begun).containsExactly("1", "3");
+    }
+
+    @Test
+    void shareIsEmptyWhenItsLastMessageIsSettled() {
+        QueueShare queue = share(10);
+        assertThat(queue.whenEmpty()).isCompleted();
+        add(queue, "a", "1");
+        add(queue, "a", "2");
+        CompletableFuture<Void> empty = queue.whenEmpty();
+        runPool();
+        endFirst();
+        assertThat(empty).isNotDone();
+        endFirst();
+        assertThat(empty).isCompleted();
+    }
+
+    private QueueShare share(int maxInFlight) {
+        return new QueueShare(new ExchangeQueue(consumer, pool::add, maxInFlight), QueueShare.OF_ONE_DEVICE);
+    }
+
+    private void add(QueueShare queue, String lane, String body) {
         queue.add(
                 lane,
                 exchange -> exchange.getMessage().setBody(body),

@@ -53,6 +53,7 @@ class PlaceholderSecretsTest extends CamelTestSupport {
 
     private SessionSettings settings(String deviceSecret, String inTheVault) {
         context.getPropertiesComponent().addPropertiesFunction(new Vault(inTheVault));
-        return context.getEndpoint(EVENT + deviceSecret, IotCloudEndpoint.class).sessionSettings();
+        IotCloudEndpoint endpoint = context.getEndpoint(EVENT + deviceSecret, IotCloudEndpoint.class);
+        return endpoint.sessionSettings(endpoint.identity());
     }
 }

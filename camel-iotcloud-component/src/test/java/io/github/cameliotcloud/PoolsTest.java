@@ -38,7 +38,7 @@ class PoolsTest {
     @Test
     void busyRoutesNeverRunOnTheThreadThatBringsTheirMessage() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            Pools pools = new Pools(camel, Clock.systemUTC());
+            Pools pools = new Pools(camel, Clock.systemUTC(), 0);
             assertThat(threadsThatRun(pools.consumers())).doesNotContain(Thread.currentThread());
             assertThat(threadsThatRun(pools.producers())).doesNotContain(Thread.currentThread());
             pools.shutdown();
@@ -48,7 +48,7 @@ class PoolsTest {
     @Test
     void busyRoutesDoNotKeepASessionFromItsSecret() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            Pools pools = new Pools(camel, Clock.systemUTC());
+            Pools pools = new Pools(camel, Clock.systemUTC(), 0);
             CompletableFuture<Void> routesEnd = new CompletableFuture<>();
             for (int i = 0; i < MORE_THAN_THREADS; i++) {
                 pools.consumers().execute(routesEnd::join);
@@ -66,7 +66,7 @@ class PoolsTest {
         String listing = "var context = getContext();\n" + DocsSnippet.of("operations.adoc", "pool");
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             JavaRoutes.compile(Map.of("pool", listing)).get("pool").addRoutesToCamelContext(camel);
-            Pools pools = new Pools(camel, Clock.systemUTC());
+            Pools pools = new Pools(camel, Clock.systemUTC(), 0);
             assertThat(Set.copyOf(threadsThatRun(pools.consumers()))).hasSize(50);
             pools.shutdown();
         }

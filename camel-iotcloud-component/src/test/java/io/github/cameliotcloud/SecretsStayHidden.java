@@ -180,7 +180,7 @@ abstract class SecretsStayHidden extends SecretRoutes {
         for (Endpoint endpoint : context.getEndpoints()) {
             if (endpoint instanceof IotCloudEndpoint ours) {
                 evidence.add("configuration", ours.getConfiguration());
-                evidence.add("settings", ours.sessionSettings());
+                evidence.add("settings", ours.sessionSettings(ours.identity()));
                 evidence.add("last error", ours.getLastError());
             }
         }

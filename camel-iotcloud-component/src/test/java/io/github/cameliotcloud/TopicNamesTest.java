@@ -20,10 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.error.InvalidOptionException;
 
 /** Protocol.md sections 3.2 and 3.3. */
 class TopicNamesTest {
+
+    private static final DeviceIdentity DEVICE = new DeviceIdentity("ABC1234567", "dev-01");
 
     private static final int PREFIX = "ABC1234567/dev-01/".length();
 
@@ -84,20 +87,12 @@ class TopicNamesTest {
 
     @Test
     void onlyATopicHasAName() {
-        assertThatThrownBy(() -> TopicNames.check(Channel.EVENT, options("a")))
+        assertThatThrownBy(() -> TopicNames.check(Channel.EVENT, DEVICE, "a"))
                 .isInstanceOf(InvalidOptionException.class)
                 .hasMessageContaining("leave it out for iotcloud:event");
     }
 
     private static void check(String name) {
-        TopicNames.check(Channel.TOPIC, options(name));
-    }
-
-    private static IotCloudConfiguration options(String name) {
-        IotCloudConfiguration options = new IotCloudConfiguration();
-        options.setProduct("ABC1234567");
-        options.setDevice("dev-01");
-        options.setName(name);
-        return options;
+        TopicNames.check(Channel.TOPIC, DEVICE, name);
     }
 }

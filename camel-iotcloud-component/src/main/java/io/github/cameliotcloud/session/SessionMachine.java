@@ -87,10 +87,10 @@ final class SessionMachine {
             if (status.is(SessionState.IDLE)) {
                 Duration wait = pacing.untilFirstAttempt();
                 if (wait.isNegative() || wait.isZero()) {
-                    connect();
+                    connectInTurn();
                 } else {
                     status.delayed(wait.toMillis());
-                    connectAfter(wait);
+                    after(wait, this::connectInTurn);
                 }
             }
         });
@@ -142,6 +142,16 @@ final class SessionMachine {
                 retry(SessionState.BACKING_OFF, reconnectPolicy.afterRedeliveryRequest(lived), reason);
             }
         });
+    }
+
+    private void connectInTurn() {
+        Duration wait = runtime.connectRate().takeTurn();
+        if (wait.isZero()) {
+            connect();
+        } else {
+            status.waitingForTurn();
+            after(wait, this::connect);
+        }
     }
 
     private void connect() {
@@ -211,16 +221,16 @@ final class SessionMachine {
     private void retry(SessionState waiting, Duration delay, RuntimeException reason) {
         attempt = null;
         status.waiting(waiting, reason, delay.toMillis());
-        connectAfter(delay);
+        after(delay, this::connectInTurn);
     }
 
-    private void connectAfter(Duration delay) {
+    private void after(Duration delay, Runnable next) {
         nextAttempt = runtime.scheduler()
                 .after(
                         delay,
                         () -> actor.execute(() -> {
                             if (status.is(SessionState.BACKING_OFF) || status.is(SessionState.REFUSED)) {
-                                connect();
+                                next.run();
                             }
                         }));
     }

@@ -23,8 +23,14 @@ import java.util.random.RandomGenerator;
  * @param executor  for short tasks that never block
  * @param blocking  for a secret resolver, which may block
  * @param scheduler for delays and time limits
+ * @param connectRate spreads connection attempts
  * @param clock     for what is shown and compared, never for delays
  * @param random    for the jitter of reconnects
  */
 public record SessionRuntime(
-        Executor executor, Executor blocking, Scheduler scheduler, InstantSource clock, RandomGenerator random) {}
+        Executor executor,
+        Executor blocking,
+        Scheduler scheduler,
+        ConnectRate connectRate,
+        InstantSource clock,
+        RandomGenerator random) {}

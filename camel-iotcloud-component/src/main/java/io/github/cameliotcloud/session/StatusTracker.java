@@ -66,6 +66,13 @@ final class StatusTracker {
         LOG.info("Device {} was connected a moment ago; connecting again in {} ms", identity, delayMillis);
     }
 
+    /** Waits for other devices to connect first; that is short, and no news. */
+    void waitingForTurn() {
+        if (is(SessionState.IDLE)) {
+            move(SessionState.BACKING_OFF, status.attempts(), status.lastError());
+        }
+    }
+
     void warnOfSecondLogin() {
         LOG.warn(
                 "Device {} loses each connection right after it is made. Probably another program is connected as the"

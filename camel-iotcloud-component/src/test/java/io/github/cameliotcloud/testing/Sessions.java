@@ -24,6 +24,7 @@ import io.github.cameliotcloud.auth.FixedSecret;
 import io.github.cameliotcloud.auth.SignMethod;
 import io.github.cameliotcloud.auth.SigningCredentialsProvider;
 import io.github.cameliotcloud.session.BrokerAddress;
+import io.github.cameliotcloud.session.ConnectRate;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionRuntime;
 import io.github.cameliotcloud.session.SessionSettings;
@@ -45,7 +46,8 @@ public final class Sessions {
     }
 
     public static SessionRuntime runtime(ManualTime time) {
-        return new SessionRuntime(Runnable::run, Runnable::run, time, time, new Random(1));
+        return new SessionRuntime(
+                Runnable::run, Runnable::run, time, new ConnectRate(0, time, new Random(1)), time, new Random(1));
     }
 
     public static SessionSettings settings(ManualTime time) {

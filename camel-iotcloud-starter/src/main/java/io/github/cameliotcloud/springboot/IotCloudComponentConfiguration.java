@@ -30,6 +30,7 @@ import io.github.cameliotcloud.SuccessAction;
 import io.github.cameliotcloud.Transport;
 import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.auth.SignMethod;
+import io.github.cameliotcloud.fleet.DeviceFleet;
 
 /**
  * Exchange device shadows, events and control messages with Tencent Cloud IoT
@@ -63,7 +64,8 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private IotCloudConfiguration configuration;
     /**
-     * Name of the device as shown in the console, such as dev-01.
+     * Name of the device as shown in the console, such as dev-01. Required,
+     * unless there is a fleet.
      */
     private String device;
     /**
@@ -72,6 +74,17 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      * DOWN meanwhile.
      */
     private Boolean failFast;
+    /**
+     * Many devices in place of one: a bean (#name) of type
+     * io.github.cameliotcloud.fleet.DeviceFleet, to which an application may
+     * add devices and from which it may remove them while routes run, or a CSV
+     * file such as file:devices.csv, whose first line is product,device or
+     * product,device,secret. A consumer receives the messages of all of them. A
+     * producer sends to the device that the headers CamelIotCloudProduct and
+     * CamelIotCloudDevice name. Secrets come from secretResolver or from the
+     * file. The option is a io.github.cameliotcloud.fleet.DeviceFleet type.
+     */
+    private DeviceFleet fleet;
     /**
      * Most messages that the device sends in a second, 1 to 1000; 0 for no
      * limit. More than that wait for their turn. Counts events, messages of
@@ -86,7 +99,8 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private String name;
     /**
-     * Product ID as shown in the console, such as ABC1234567.
+     * Product ID as shown in the console, such as ABC1234567. Required, unless
+     * there is a fleet.
      */
     private String product;
     /**
@@ -151,6 +165,14 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private Boolean syncOnConnect;
     /**
+     * For devices that are rarely sent to: how long a producer keeps a
+     * connection that it does not use. Then it connects when there is a
+     * message, which waits for that up to requestTimeout. 0: it is connected
+     * from start to stop. The cloud allows a device one CONNECT in 5 seconds,
+     * so do not go below that. Such as 1m; a plain number is milliseconds.
+     */
+    private Duration idleTimeout;
+    /**
      * Whether the producer should be started lazy (on the first message). By
      * starting lazy you can use this to allow CamelContext and routes to
      * startup in situations where a producer may otherwise fail during starting
@@ -200,10 +222,21 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private Integer keepAlive;
     /**
+     * Most connection attempts per second of all devices together, at start and
+     * after an outage; 0 for no limit. The attempts are spread at random around
+     * that rate.
+     */
+    private Integer maxConnectRate;
+    /**
      * Longest delay between reconnects, and the delay after the cloud refused
      * the credentials. Such as 2m; a plain number is milliseconds.
      */
     private Duration maxReconnectDelay;
+    /**
+     * For a fleet: the health check is DOWN while fewer percent of the devices
+     * than this are connected and subscribed, 0 to 100.
+     */
+    private Integer minConnected;
     /**
      * Delay before the first reconnect; doubles with each failure, and a random
      * quarter is added. The cloud allows a device one CONNECT in 5 seconds, so
@@ -344,6 +377,14 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
         this.failFast = failFast;
     }
 
+    public DeviceFleet getFleet() {
+        return fleet;
+    }
+
+    public void setFleet(DeviceFleet fleet) {
+        this.fleet = fleet;
+    }
+
     public Integer getMaxPublishRate() {
         return maxPublishRate;
     }
@@ -440,6 +481,14 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
         this.syncOnConnect = syncOnConnect;
     }
 
+    public Duration getIdleTimeout() {
+        return idleTimeout;
+    }
+
+    public void setIdleTimeout(Duration idleTimeout) {
+        this.idleTimeout = idleTimeout;
+    }
+
     public Boolean getLazyStartProducer() {
         return lazyStartProducer;
     }
@@ -496,12 +545,28 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
         this.keepAlive = keepAlive;
     }
 
+    public Integer getMaxConnectRate() {
+        return maxConnectRate;
+    }
+
+    public void setMaxConnectRate(Integer maxConnectRate) {
+        this.maxConnectRate = maxConnectRate;
+    }
+
     public Duration getMaxReconnectDelay() {
         return maxReconnectDelay;
     }
 
     public void setMaxReconnectDelay(Duration maxReconnectDelay) {
         this.maxReconnectDelay = maxReconnectDelay;
+    }
+
+    public Integer getMinConnected() {
+        return minConnected;
+    }
+
+    public void setMinConnected(Integer minConnected) {
+        this.minConnected = minConnected;
     }
 
     public Duration getReconnectDelay() {

@@ -38,6 +38,7 @@ public class IotCloudComponentConverter implements GenericConverter {
     public Set<ConvertiblePair> getConvertibleTypes() {
         Set<ConvertiblePair> answer = new LinkedHashSet<>();
         answer.add(new ConvertiblePair(String.class, io.github.cameliotcloud.IotCloudConfiguration.class));
+        answer.add(new ConvertiblePair(String.class, io.github.cameliotcloud.fleet.DeviceFleet.class));
         answer.add(new ConvertiblePair(String.class, io.github.cameliotcloud.auth.SecretResolver.class));
         answer.add(new ConvertiblePair(String.class, org.apache.camel.support.jsse.SSLContextParameters.class));
         return answer;
@@ -55,6 +56,8 @@ public class IotCloudComponentConverter implements GenericConverter {
         switch (targetType.getName()) {
             case "io.github.cameliotcloud.IotCloudConfiguration":
                 return applicationContext.getBean(ref, io.github.cameliotcloud.IotCloudConfiguration.class);
+            case "io.github.cameliotcloud.fleet.DeviceFleet":
+                return applicationContext.getBean(ref, io.github.cameliotcloud.fleet.DeviceFleet.class);
             case "io.github.cameliotcloud.auth.SecretResolver":
                 return applicationContext.getBean(ref, io.github.cameliotcloud.auth.SecretResolver.class);
             case "org.apache.camel.support.jsse.SSLContextParameters":

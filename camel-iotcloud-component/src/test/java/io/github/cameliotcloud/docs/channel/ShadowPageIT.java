@@ -180,14 +180,17 @@ class ShadowPageIT extends ChannelPage {
         MockEndpoint heating = user("heating");
         heating.expectedHeaderReceived(IotCloudConstants.OPERATION, "delta");
         MockEndpoint audit = user("audit");
-        audit.expectedMessageCount(2);
-        audit.expectedHeaderValuesReceivedInAnyOrder(IotCloudConstants.OPERATION, "get", "update");
-        audit.allMessages().header(IotCloudConstants.RESULT).isEqualTo(0);
         run(dsl, "all");
         desire("{\"temperature\":20}");
         template.requestBody("iotcloud:shadow", "{\"battery\":80}");
         heating.assertIsSatisfied();
-        audit.assertIsSatisfied();
+        // the mock counts a message before it keeps it, so what it has kept is awaited
+        await().untilAsserted(() -> assertThat(audit.getExchanges())
+                .extracting(reply -> reply.getMessage().getHeader(IotCloudConstants.OPERATION))
+                .containsExactlyInAnyOrder("get", "update"));
+        assertThat(audit.getExchanges())
+                .extracting(reply -> reply.getMessage().getHeader(IotCloudConstants.RESULT))
+                .containsOnly(0);
     }
 
     @ParameterizedTest

@@ -71,13 +71,12 @@ class TopicPageIT extends ChannelPage {
     @EnumSource
     void wildcardReadsSeveralTopicsAndTheHeaderTellsWhich(Dsl dsl) throws Exception {
         MockEndpoint setpoints = user("setpoints");
-        setpoints.expectedMessageCount(2);
-        setpoints.expectedHeaderValuesReceivedInAnyOrder(
-                "topic", "ABC1234567/dev-01/room/setpoint", "ABC1234567/dev-01/room/mode");
         run(dsl, "wildcard");
         cloud.publish(PRODUCT, DEVICE, "room/setpoint", bytes("20"), 1);
         cloud.publish(PRODUCT, DEVICE, "room/mode", bytes("eco"), 1);
-        setpoints.assertIsSatisfied();
+        await().untilAsserted(() -> assertThat(setpoints.getExchanges())
+                .extracting(message -> message.getMessage().getHeader("topic"))
+                .containsExactlyInAnyOrder("ABC1234567/dev-01/room/setpoint", "ABC1234567/dev-01/room/mode"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+import io.github.cameliotcloud.auth.DeviceIdentity;
+import io.github.cameliotcloud.fleet.DeviceFleet;
+
+/**
+ * The messages of all devices of a fleet. Never waits for a device: each connects in its own time, and one that cannot
+ * keeps no other from it.
+ */
+final class FleetReceivers implements Receivers {
+
+    private final DeviceFleet fleet;
+    private final FleetMembers<DeviceReceiver> members;
+    private final ClosingDevices closing;
+    private final int minConnected;
+    private boolean following;
+    private volatile boolean paused;
+
+    /** @param opener takes a share in the session of a device, without connecting it */
+    FleetReceivers(
+            DeviceFleet fleet,
+            Function<DeviceIdentity, DeviceReceiver> opener,
+            ClosingDevices closing,
+            int minConnected) {
+        this.fleet = fleet;
+        this.closing = closing;
+        this.minConnected = minConnected;
+        this.members = new FleetMembers<>(device -> receiving(opener.apply(device)), DeviceReceiver::drain);
+    }
+
+    @Override
+    public void receive() {
+        paused = false;
+        if (following) {
+            members.all().forEach(DeviceReceiver::receive);
+        } else {
+            following = true;
+            members.follow(fleet);
+        }
+    }
+
+    @Override
+    public void pause() {
+        paused = true;
+        members.all().forEach(DeviceReceiver::pause);
+    }
+
+    @Override
+    public void close() {
+        closing.await(members.close().stream().map(DeviceReceiver::release).toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public AbstractHealthCheck healthCheck(String id) {
+        return new FleetHealthCheck(id, members, minConnected);
+    }
+
+    private DeviceReceiver receiving(DeviceReceiver receiver) {
+        if (!paused) {
+            receiver.receive();
+        }
+        return receiver;
+    }
+}

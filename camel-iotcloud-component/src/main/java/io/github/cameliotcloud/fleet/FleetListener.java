@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.fleet;
+
+import io.github.cameliotcloud.auth.DeviceIdentity;
+
+/** Follows which devices are in a fleet. Told of one change at a time, and must not block. */
+public interface FleetListener {
+
+    /** @param device is in the fleet from now on */
+    void added(DeviceIdentity device);
+
+    /** @param device is not in the fleet any more */
+    void removed(DeviceIdentity device);
+}
