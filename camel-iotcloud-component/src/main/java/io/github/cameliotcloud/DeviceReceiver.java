@@ -26,6 +26,7 @@ final class DeviceReceiver implements DeviceMember {
     private final DeviceLink link;
     private final QueueShare queue;
     private final Inlet inlet;
+    private boolean open;
 
     private DeviceReceiver(DeviceLink link, QueueShare queue, Inlet inlet) {
         this.link = link;
@@ -55,19 +56,28 @@ final class DeviceReceiver implements DeviceMember {
 
     /** Wants messages from now on, and begins to connect; returns at once. */
     void receive() {
-        inlet.open();
+        openOnce();
         link.session().start();
     }
 
     /** The same, and waits, within a bound, until the device is connected and subscribed. */
     void receiveNow() throws Exception {
-        inlet.open();
+        openOnce();
         link.connect();
         inlet.awaitGranted();
     }
 
+    /** A device that joins a fleet while its consumer resumes is told to receive twice. */
+    private synchronized void openOnce() {
+        if (!open) {
+            open = true;
+            inlet.open();
+        }
+    }
+
     /** Takes no new messages; those in work go on. */
-    void pause() {
+    synchronized void pause() {
+        open = false;
         inlet.pause();
     }
 
@@ -83,7 +93,7 @@ final class DeviceReceiver implements DeviceMember {
      * @return ends when that is so, and a session that nobody else uses is closed
      */
     CompletableFuture<Void> drain() {
-        inlet.pause();
+        pause();
         return queue.whenEmpty().thenCompose(empty -> release());
     }
 

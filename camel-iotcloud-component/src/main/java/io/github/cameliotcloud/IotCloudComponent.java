@@ -24,6 +24,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 
+import io.github.cameliotcloud.error.InvalidOptionException;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionLease;
 import io.github.cameliotcloud.session.SessionRegistry;
@@ -98,6 +99,10 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
 
     @Override
     protected void doStart() throws Exception {
+        if (maxConnectRate < 0) {
+            throw new InvalidOptionException(
+                    "maxConnectRate", maxConnectRate, "use at least 1 attempt per second, or 0 for no limit");
+        }
         super.doStart();
         pools = new Pools(getCamelContext(), time, maxConnectRate);
         tlsContexts = new TlsContexts(getCamelContext());

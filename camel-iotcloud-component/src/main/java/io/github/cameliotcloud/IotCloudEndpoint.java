@@ -117,9 +117,8 @@ public class IotCloudEndpoint extends DefaultEndpoint
 
     @Override
     public String getServiceUrl() {
-        return configuration.getFleet() == null
-                ? tls().broker(configuration.getProduct()).toString()
-                : configuration.getBrokerUrl();
+        String product = configuration.getFleet() == null ? configuration.getProduct() : "*";
+        return tls().broker(product).toString();
     }
 
     @Override
@@ -127,9 +126,12 @@ public class IotCloudEndpoint extends DefaultEndpoint
         return "mqtt";
     }
 
-    @ManagedAttribute(description = "State of the device's session, NONE when nothing uses the device")
+    @ManagedAttribute(
+            description = "State of the device's session, NONE when nothing uses the device, FLEET when there are many")
     public String getSessionState() {
-        return session().map(session -> session.status().state().name()).orElse("NONE");
+        return configuration.getFleet() == null
+                ? session().map(session -> session.status().state().name()).orElse("NONE")
+                : "FLEET";
     }
 
     @ManagedAttribute(description = "Since when the session is in that state")

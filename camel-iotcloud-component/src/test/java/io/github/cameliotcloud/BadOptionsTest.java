@@ -200,6 +200,15 @@ class BadOptionsTest extends CamelTestSupport {
     }
 
     @Test
+    void negativeConnectRateStopsTheComponent() {
+        IotCloudComponent component = new IotCloudComponent(context);
+        component.setMaxConnectRate(-1);
+        assertThatThrownBy(component::start)
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessage("Option maxConnectRate=-1: use at least 1 attempt per second, or 0 for no limit");
+    }
+
+    @Test
     void secretResolverBeanIsFoundByItsType() {
         context.getRegistry().bind("mySecrets", (SecretResolver) identity -> SECRET);
         IotCloudEndpoint endpoint = context.getEndpoint("iotcloud:event?" + DEVICE, IotCloudEndpoint.class);

@@ -243,6 +243,22 @@ class FleetRoutesIT extends CamelTestSupport {
     }
 
     @Test
+    void suspendedRouteTakesNothingAndGoesOnWithDevicesThatCameMeanwhile() throws Exception {
+        start("iotcloud:control?fleet=#fleet");
+        context.getRouteController().suspendRoute("fleet");
+        await().until(() -> cloud.subscriptions(PRODUCT, "one").isEmpty());
+        fleet.add(identity("bad"));
+
+        MockEndpoint received = mock(2);
+        context.getRouteController().resumeRoute("fleet");
+        await().until(() -> !cloud.subscriptions(PRODUCT, "one").isEmpty()
+                && !cloud.subscriptions(PRODUCT, "bad").isEmpty());
+        cloud.publishControl(PRODUCT, "one", "again");
+        cloud.publishControl(PRODUCT, "bad", "new");
+        received.assertIsSatisfied();
+    }
+
+    @Test
     void deviceOfAllOtherEndpointsIsNotThatOfAFleet() throws Exception {
         configure();
         component().getConfiguration().setProduct(PRODUCT);
