@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,10 +41,14 @@ final class Mistake {
         this.language = language;
     }
 
-    String describe(Path file, JsonProcessingException e) {
-        String where = "The configuration " + file
-                + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()) + ": ";
-        return where + reason(e, "");
+    /** @param lines knows where a property is */
+    String describe(Path file, PropertyLines lines, JsonProcessingException e) {
+        OptionalInt line =
+                e instanceof JsonMappingException mapping ? lines.of(mapping.getPath()) : OptionalInt.empty();
+        if (line.isEmpty() && e.getLocation() != null) {
+            line = OptionalInt.of(e.getLocation().getLineNr());
+        }
+        return "The configuration " + file + (line.isEmpty() ? "" : ", line " + line.getAsInt()) + ": " + reason(e, "");
     }
 
     /** As {@link #describe}, for the part of the file that a property holds. */

@@ -60,7 +60,8 @@ public final class TestBedReader {
             // from the text again, as a tree does not know lines
             return tree.isMissingNode() || tree.isNull() ? TestBed.EMPTY : mapper.readValue(content, TestBed.class);
         } catch (JsonProcessingException e) {
-            throw new ConfigException(new Mistake(mapper == YAML ? "YAML" : "JSON").describe(file, e));
+            throw new ConfigException(new Mistake(mapper == YAML ? "YAML" : "JSON")
+                    .describe(file, new PropertyLines(mapper, content), e));
         } catch (IOException e) {
             throw new ConfigException("The configuration " + file + " cannot be read.");
         }

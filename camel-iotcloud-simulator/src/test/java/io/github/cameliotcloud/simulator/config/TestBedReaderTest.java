@@ -92,6 +92,19 @@ class TestBedReaderTest {
                 .withNoCause();
     }
 
+    /** The exception of a YAML file is at the end of the value, which is on the next line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ports:#  mqtt: 1#  htp: 2#host: a     | line 3: ports.htp is unknown; did you mean http?
+            ports:#  mqtt: high#  http: 2#        | line 2: ports.mqtt needs a whole number.
+            host: a#prots:#  mqtt: 1#             | line 2: prots is unknown; did you mean ports?
+            """)
+    void mistakeInABlockIsToldWithItsLine(String content, String message) {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> read("bed.yaml", content.replace('#', '\n')))
+                .withMessageEndingWith(", " + message);
+    }
+
     @Test
     void mistakeInTheManualIsTheOneThatIsTold() {
         assertThatExceptionOfType(ConfigException.class)
