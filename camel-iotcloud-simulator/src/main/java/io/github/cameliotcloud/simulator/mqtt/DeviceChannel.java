@@ -28,6 +28,7 @@ import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
 import io.github.cameliotcloud.simulator.session.DeviceSession;
+import io.github.cameliotcloud.simulator.session.KeptSession;
 import io.github.cameliotcloud.simulator.session.OutboundMessage;
 import io.github.cameliotcloud.simulator.session.SessionStore;
 
@@ -41,13 +42,11 @@ public final class DeviceChannel {
 
     private final DeviceIdentity device;
     private final Clock clock;
-    private final Limits limits;
     private final DeviceRates rates;
-    private final SessionStore store;
+    private final KeptSession kept;
     private final DeviceFaults faults = new DeviceFaults();
     private final ConnectionCounters counters = new ConnectionCounters();
     private final PresenceLog presence;
-    private DeviceSession session;
     private DeviceConnection connection;
     private Alarm nextStored;
     private boolean retired;
@@ -55,12 +54,8 @@ public final class DeviceChannel {
     DeviceChannel(DeviceIdentity device, Clock clock, Limits limits, SessionStore store) {
         this.device = device;
         this.clock = clock;
-        this.limits = limits;
         this.rates = DeviceRates.of(limits, clock);
-        this.store = store;
-        this.session = store.load(device)
-                .map(stored -> DeviceSession.restored(stored, limits, clock.instant()))
-                .orElse(null);
+        this.kept = new KeptSession(device, clock, limits, store);
         this.presence = new PresenceLog(clock);
     }
 
@@ -89,15 +84,11 @@ public final class DeviceChannel {
             return false;
         }
         DeviceConnection replaced = connection;
-        boolean present = !clean && currentSession().filter(s -> !s.clean()).isPresent();
-        if (!present) {
-            session = new DeviceSession(clean, limits);
-        }
+        boolean present = kept.open(clean);
         connection = newcomer;
         nextStored = newcomer.alarm(clock, () -> transmitNextStored(newcomer));
-        session.resume(clock.instant());
-        List<Delivery> due = session.due(clock.instant());
-        remember();
+        List<Delivery> due = session().due(clock.instant());
+        kept.save();
         // before the CONNACK, so that a client which has it finds itself counted
         counters.accepted();
         presence.login();
@@ -115,12 +106,7 @@ public final class DeviceChannel {
         if (connection == gone) {
             connection = null;
             presence.logout();
-            if (session.clean()) {
-                session = null;
-            } else {
-                dropped(session.park(clock.instant()));
-                remember();
-            }
+            dropped(kept.park());
         }
     }
 
@@ -155,51 +141,48 @@ public final class DeviceChannel {
     synchronized DeviceChannel retire() {
         retired = true;
         cut();
-        session = null;
-        store.delete(device);
+        kept.end();
         return this;
     }
 
     /** Whether the filter counts now; false when there are too many, or the connection is not that of the device. */
     synchronized boolean subscribe(DeviceConnection source, String filter, int qos) {
-        boolean granted = connection == source && session.subscribe(filter, qos);
+        boolean granted = connection == source && session().subscribe(filter, qos);
         if (granted) {
-            remember();
+            kept.save();
         }
         return granted;
     }
 
     synchronized void unsubscribe(DeviceConnection source, String filter) {
         if (connection == source) {
-            session.unsubscribe(filter);
-            remember();
+            session().unsubscribe(filter);
+            kept.save();
         }
     }
 
     synchronized void acknowledge(DeviceConnection source, int packetId) {
         if (connection == source) {
-            session.acknowledge(packetId);
-            List<Delivery> due = session.due(clock.instant());
-            if (!session.clean()) {
-                store.saveSoon(device, session::snapshot);
-            }
+            session().acknowledge(packetId);
+            List<Delivery> due = session().due(clock.instant());
+            kept.saveSoon();
             transmit(due);
         }
     }
 
     /** The filters of the current session, which may wait for the device to come back. */
     public synchronized Set<String> subscriptions() {
-        return currentSession().map(DeviceSession::filters).orElse(Set.of());
+        return kept.current().map(DeviceSession::filters).orElse(Set.of());
     }
 
     /** QoS 1 messages to the device that wait or are unacknowledged. */
     public synchronized int pendingMessages() {
-        return currentSession().map(DeviceSession::pending).orElse(0);
+        return kept.current().map(DeviceSession::pending).orElse(0);
     }
 
     /** Sends a message if the device subscribed to its topic, or stores it for later. */
     public synchronized DeliveryOutcome deliver(OutboundMessage message) {
-        Optional<DeviceSession> current = currentSession();
+        Optional<DeviceSession> current = kept.current();
         if (current.isEmpty()) {
             return DeliveryOutcome.OFFLINE;
         }
@@ -226,7 +209,7 @@ public final class DeviceChannel {
 
     /** Sends a QoS 0 message to an online subscriber, late; such messages keep their order. */
     synchronized void deliverLate(OutboundMessage message, Duration delay) {
-        if (connection != null && session.addressed(message).isPresent()) {
+        if (connection != null && session().addressed(message).isPresent()) {
             copies(Delivery.atMostOnce(message)).forEach(delivery -> connection.sendLate(delivery, delay));
         }
     }
@@ -234,11 +217,10 @@ public final class DeviceChannel {
     /** Forgets subscriptions and messages; the next CONNECT finds no session. */
     public synchronized void forgetSession() {
         if (connection == null) {
-            session = null;
+            kept.end();
         } else {
-            session.forget();
+            kept.forget();
         }
-        store.delete(device);
     }
 
     private DeliveryOutcome handOver(OutboundMessage message) {
@@ -249,13 +231,13 @@ public final class DeviceChannel {
             }
             return online ? DeliveryOutcome.SENT : DeliveryOutcome.OFFLINE;
         }
-        dropped(session.makeRoom());
-        if (!session.enqueue(message)) {
+        dropped(session().makeRoom());
+        if (!session().enqueue(message)) {
             dropped(1);
             return DeliveryOutcome.OVERFLOW;
         }
-        List<Delivery> due = online ? session.due(clock.instant()) : List.of();
-        remember();
+        List<Delivery> due = online ? session().due(clock.instant()) : List.of();
+        kept.save();
         if (online) {
             transmit(due);
         }
@@ -264,23 +246,14 @@ public final class DeviceChannel {
 
     private void transmit(List<Delivery> due) {
         due.forEach(this::transmit);
-        session.nextDue().ifPresent(nextStored::set);
+        session().nextDue().ifPresent(nextStored::set);
     }
 
     private synchronized void transmitNextStored(DeviceConnection source) {
         if (connection == source) {
-            List<Delivery> due = session.due(clock.instant());
-            remember();
+            List<Delivery> due = session().due(clock.instant());
+            kept.save();
             transmit(due);
-        }
-    }
-
-    // before the answer goes out, so that what was answered survives
-    private void remember() {
-        if (session.clean()) {
-            store.delete(device);
-        } else {
-            store.save(device, session::snapshot);
         }
     }
 
@@ -303,11 +276,8 @@ public final class DeviceChannel {
         LOG.info("Second login of {}: its older connection is closed", device);
     }
 
-    private Optional<DeviceSession> currentSession() {
-        if (session != null && session.expired(clock.instant())) {
-            session = null;
-            store.delete(device);
-        }
-        return Optional.ofNullable(session);
+    /** The session of a device that is online or about to get a message; there is one then. */
+    private DeviceSession session() {
+        return kept.current().orElseThrow();
     }
 }
