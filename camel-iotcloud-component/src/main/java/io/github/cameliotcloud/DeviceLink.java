@@ -29,7 +29,6 @@ import io.github.cameliotcloud.session.SessionRuntime;
 import io.github.cameliotcloud.session.SessionStatus;
 import io.github.cameliotcloud.session.Subscription;
 import io.github.cameliotcloud.shadow.ShadowClient;
-import io.github.cameliotcloud.shadow.ShadowCodec;
 
 /** A consumer's or producer's hold on the session of its device, from start to stop. */
 final class DeviceLink {
@@ -74,7 +73,7 @@ final class DeviceLink {
                         ShadowClient.class,
                         session -> new ShadowClient(
                                 session,
-                                new ShadowCodec(),
+                                endpoint.getComponent().shadowCodec(),
                                 runtime.scheduler(),
                                 runtime.random(),
                                 meters::shadowRequest));

@@ -29,6 +29,7 @@ import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionLease;
 import io.github.cameliotcloud.session.SessionRegistry;
 import io.github.cameliotcloud.session.SessionSettings;
+import io.github.cameliotcloud.shadow.ShadowCodec;
 
 /**
  * Exchanges device shadows, events and control messages with Tencent Cloud IoT Hub over signed MQTT. Owns what its
@@ -57,6 +58,8 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     private volatile InstantSource clock = Clock.systemUTC();
     private final InstantSource time = () -> clock.instant();
     private final SessionRegistry sessions = new SessionRegistry(this::newSession, time);
+    private final ShadowCodec shadowCodec = new ShadowCodec(); // much larger than a device, and takes any number
+    private final SharedTransports transports = new SharedTransports();
     private Pools pools;
     private TlsContexts tlsContexts;
     private volatile Meters meters = Meters.NONE;
@@ -165,6 +168,10 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
         return tlsContexts;
     }
 
+    ShadowCodec shadowCodec() {
+        return shadowCodec;
+    }
+
     Meters meters() {
         return meters;
     }
@@ -180,7 +187,7 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
 
     private DeviceSession newSession(SessionSettings settings) {
         DeviceSession session = new DeviceSession(
-                settings, Transports.create(settings.transport(), settings.transportConfiguration()), pools.runtime());
+                settings, transports.of(settings.transport(), settings.transportConfiguration()), pools.runtime());
         session.addListener(new ReconnectCounter(meters));
         return session;
     }

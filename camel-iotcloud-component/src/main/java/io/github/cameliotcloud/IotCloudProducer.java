@@ -30,12 +30,14 @@ import io.github.cameliotcloud.session.AsyncFailures;
 final class IotCloudProducer extends DefaultAsyncProducer {
 
     private final IotCloudEndpoint endpoint;
+    private final ServedDevices devices;
     private volatile Senders senders;
     private ProducerHealth health;
 
     IotCloudProducer(IotCloudEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.devices = endpoint.devices();
     }
 
     @Override
@@ -65,7 +67,7 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        senders = endpoint.devices().newSenders();
+        senders = devices.newSenders();
         try {
             senders.open();
             health = ProducerHealth.register(endpoint, senders);
@@ -83,7 +85,7 @@ final class IotCloudProducer extends DefaultAsyncProducer {
         }
         if (senders != null) {
             if (endpoint.getCamelContext().isStopping()) {
-                endpoint.devices().closing().await(senders.closeNow());
+                devices.closing().await(senders.closeNow());
             } else {
                 senders.close();
             }
@@ -93,7 +95,7 @@ final class IotCloudProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<Consumer<Message>> send(Exchange exchange) throws Exception {
-        DeviceIdentity device = endpoint.devices().deviceOf(exchange.getMessage());
+        DeviceIdentity device = devices.deviceOf(exchange.getMessage());
         Senders started = senders;
         ProducerLink link =
                 started == null ? openForOne(device) : started.take(device).orElseGet(() -> openForOne(device));

@@ -50,7 +50,8 @@ final class Pools {
     /** @param connectRate connection attempts per second of all sessions, 0 for no limit */
     Pools(CamelContext context, InstantSource clock, int connectRate) {
         manager = context.getExecutorServiceManager();
-        sessions = manager.newScheduledThreadPool(this, "IotCloudSession", SESSION_THREADS);
+        // by default Camel's scheduled pools refuse the 1,000th task: a timer of a message, or a device of a fleet
+        sessions = manager.newScheduledThreadPool(this, "IotCloudSession", sized(SESSION_THREADS));
         ThreadPoolProfile profile = profile();
         consumers = manager.newThreadPool(this, "IotCloudConsumer", profile);
         producers = manager.newThreadPool(this, "IotCloudProducer", profile);

@@ -27,16 +27,18 @@ final class ServedDevices {
     private final IotCloudEndpoint endpoint;
     private final IotCloudConfiguration options;
     private final DeviceFleet fleet;
+    private final DeviceIdentity one;
 
     ServedDevices(IotCloudEndpoint endpoint) {
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
         this.fleet = options.getFleet();
+        this.one = fleet == null ? endpoint.identity() : null;
     }
 
     /** @throws io.github.cameliotcloud.error.InvalidMessageException when a fleet's message does not name its device */
     DeviceIdentity deviceOf(Message message) {
-        return fleet == null ? endpoint.identity() : FleetHeaders.device(message);
+        return fleet == null ? one : FleetHeaders.device(message);
     }
 
     Senders newSenders() {

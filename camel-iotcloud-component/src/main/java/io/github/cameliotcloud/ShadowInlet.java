@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.error.MalformedMessageException;
 import io.github.cameliotcloud.session.LogLimit;
+import io.github.cameliotcloud.session.SessionState;
 import io.github.cameliotcloud.session.Subscription;
 import io.github.cameliotcloud.shadow.DeltaConfirmation;
 import io.github.cameliotcloud.shadow.DeltaSequence;
@@ -68,8 +69,15 @@ final class ShadowInlet implements Inlet, ShadowListener {
             link.session().addListener(confirmations);
         }
         if (options.isSyncOnConnect()) {
-            subscription.granted().thenRun(sync::request);
             link.session().addListener(sync);
+            subscription.granted().thenRun(this::syncUnlessConnecting);
+        }
+    }
+
+    /** A session that is about to be connected says so to the listener, and one request is enough. */
+    private void syncUnlessConnecting() {
+        if (link.session().status().state() == SessionState.CONNECTED) {
+            sync.request();
         }
     }
 

@@ -37,13 +37,14 @@ final class ShadowOutlet implements Outlet {
     private final IotCloudEndpoint endpoint;
     private final DeviceLink link;
     private final ShadowClient client;
-    private final ShadowCodec codec = new ShadowCodec();
+    private final ShadowCodec codec;
     private Subscription replies;
 
     ShadowOutlet(IotCloudEndpoint endpoint, DeviceLink link) {
         this.endpoint = endpoint;
         this.link = link;
         this.client = link.shadow();
+        this.codec = endpoint.getComponent().shadowCodec();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -28,12 +29,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameliotcloud.session.Scheduler;
 import io.github.cameliotcloud.testing.DocsSnippet;
 import io.github.cameliotcloud.testing.JavaRoutes;
 
 class PoolsTest {
 
     private static final int MORE_THAN_THREADS = 100;
+    private static final int LARGE_FLEET = 20_000;
 
     @Test
     void busyRoutesNeverRunOnTheThreadThatBringsTheirMessage() throws Exception {
@@ -57,6 +60,26 @@ class PoolsTest {
             assertThat(CompletableFuture.runAsync(() -> {}, pools.runtime().blocking()))
                     .succeedsWithin(Duration.ofSeconds(5));
             routesEnd.complete(null);
+            pools.shutdown();
+        }
+    }
+
+    @Test
+    void sessionsOfALargeFleetMayAllWaitAtOnce() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            Pools pools = new Pools(camel, Clock.systemUTC(), 0);
+            Scheduler scheduler = pools.runtime().scheduler();
+            CompletableFuture<Void> busy = new CompletableFuture<>();
+            CountDownLatch ran = new CountDownLatch(LARGE_FLEET);
+            for (int i = 0; i < LARGE_FLEET; i++) {
+                scheduler.after(Duration.ofHours(1), () -> {});
+                pools.runtime().executor().execute(() -> {
+                    busy.join();
+                    ran.countDown();
+                });
+            }
+            busy.complete(null);
+            assertThat(ran.await(5, TimeUnit.SECONDS)).isTrue();
             pools.shutdown();
         }
     }

@@ -36,6 +36,7 @@ final class LiveConnection {
 
     private final MqttConnection connection;
     private final Scheduler scheduler;
+    private final Deadlines limits;
     private final Instant since;
     private final Executor publishing;
     private final Set<CompletableFuture<Void>> unfinished = ConcurrentHashMap.newKeySet();
@@ -44,6 +45,7 @@ final class LiveConnection {
     LiveConnection(MqttConnection connection, SessionSettings settings, SessionRuntime runtime) {
         this.connection = connection;
         this.scheduler = runtime.scheduler();
+        this.limits = new Deadlines(scheduler);
         this.since = runtime.clock().instant();
         this.publishing =
                 settings.maxPublishRate() == 0 ? Runnable::run : new PublishPacing(settings, runtime, this::later);
@@ -55,7 +57,7 @@ final class LiveConnection {
 
     /** @param limit counts from the moment the message leaves, however long it has waited for its turn */
     CompletableFuture<Void> publish(String topic, byte[] payload, int qos, Duration limit) {
-        CompletableFuture<Void> answer = open();
+        Answer answer = open();
         try {
             publishing.execute(
                     () -> ask(() -> connection.publish(topic, payload, qos), answer, limit, "PUBACK for " + topic));
@@ -75,15 +77,16 @@ final class LiveConnection {
 
     /** Runs a task later, unless the connection has ended by then. */
     void later(Duration delay, Runnable task) {
-        CompletableFuture<Void> due = open();
+        Answer due = open();
         due.thenRun(task);
-        after(delay, due, () -> due.complete(null));
+        due.setLimit(scheduler.after(delay, () -> due.complete(null)));
     }
 
     /** Fails all that is unanswered, now and later, and cancels what was to be done later. */
     void end(RuntimeException cause) {
         end = cause;
         unfinished.forEach(answer -> answer.completeExceptionally(cause));
+        limits.clear();
     }
 
     CompletionStage<Void> disconnect() {
@@ -91,38 +94,33 @@ final class LiveConnection {
     }
 
     private CompletableFuture<Void> bounded(Supplier<CompletionStage<Void>> call, Duration limit, String what) {
-        CompletableFuture<Void> answer = open();
+        Answer answer = open();
         ask(call, answer, limit, what);
         return answer;
     }
 
     /** Does nothing when the connection has ended meanwhile. */
-    private void ask(
-            Supplier<CompletionStage<Void>> call, CompletableFuture<Void> answer, Duration limit, String what) {
+    private void ask(Supplier<CompletionStage<Void>> call, Answer answer, Duration limit, String what) {
         if (!answer.isDone()) {
-            after(
+            answer.setLimit(limits.after(
                     limit,
-                    answer,
-                    () -> answer.completeExceptionally(new TimeoutException("no " + what + " within " + limit)));
+                    () -> answer.completeExceptionally(new TimeoutException("no " + what + " within " + limit))));
             start(call, answer, what);
         }
     }
 
     /** @return a future that ends at the latest with the connection */
-    private CompletableFuture<Void> open() {
-        CompletableFuture<Void> future = new CompletableFuture<>();
-        unfinished.add(future);
-        future.whenComplete((done, failure) -> unfinished.remove(future));
+    private Answer open() {
+        Answer answer = new Answer();
+        unfinished.add(answer);
+        answer.whenComplete((done, failure) -> {
+            unfinished.remove(answer);
+            answer.cancelLimit();
+        });
         if (end != null) { // may have come between the caller's look at the connection and the entry in the set
-            future.completeExceptionally(end);
+            answer.completeExceptionally(end);
         }
-        return future;
-    }
-
-    /** Runs a task later, unless the future has ended by then. */
-    private void after(Duration delay, CompletableFuture<Void> future, Runnable task) {
-        Cancellable timer = scheduler.after(delay, task);
-        future.whenComplete((done, failure) -> timer.cancel());
+        return answer;
     }
 
     private static void start(Supplier<CompletionStage<Void>> call, CompletableFuture<Void> answer, String what) {
@@ -144,5 +142,22 @@ final class LiveConnection {
         return failure instanceof IotCloudException
                 ? failure
                 : new DeviceNotConnectedException("the connection ended before " + what + " came", failure);
+    }
+
+    /** What is waited for, and what ends the waiting. */
+    private static final class Answer extends CompletableFuture<Void> {
+
+        private volatile Cancellable limit = () -> {};
+
+        void setLimit(Cancellable timer) {
+            limit = timer;
+            if (isDone()) { // in this moment
+                timer.cancel();
+            }
+        }
+
+        void cancelLimit() {
+            limit.cancel();
+        }
     }
 }

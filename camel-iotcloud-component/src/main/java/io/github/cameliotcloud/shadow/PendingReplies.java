@@ -19,17 +19,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
+import io.github.cameliotcloud.session.Deadlines;
 import io.github.cameliotcloud.session.Scheduler;
 import io.github.cameliotcloud.session.Scheduler.Cancellable;
 
 /** Requests that wait for their reply, by client token. Each ends with its reply, its time limit or a failure of all. */
 final class PendingReplies {
 
-    private final Scheduler scheduler;
+    private final Deadlines limits;
     private final Map<String, CompletableFuture<ShadowReply>> byToken = new ConcurrentHashMap<>();
 
     PendingReplies(Scheduler scheduler) {
-        this.scheduler = scheduler;
+        this.limits = new Deadlines(scheduler);
     }
 
     CompletableFuture<ShadowReply> expect(String clientToken) {
@@ -42,7 +43,7 @@ final class PendingReplies {
     void sent(String clientToken, Duration limit, String what) {
         CompletableFuture<ShadowReply> reply = byToken.get(clientToken);
         if (reply != null) {
-            Cancellable timer = scheduler.after(
+            Cancellable timer = limits.after(
                     limit, () -> fail(clientToken, new TimeoutException("no reply to " + what + " within " + limit)));
             reply.whenComplete((answer, failure) -> timer.cancel());
         }

@@ -48,6 +48,7 @@ public final class StrictJson {
 
     private static final int LONGEST_REASON = 200;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -98,7 +99,10 @@ public final class StrictJson {
 
     /** Decoded here, because Jackson would also take UTF-16, UTF-32 and overlong forms. */
     private static String text(byte[] json) throws CharacterCodingException {
-        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        String text = new String(json, UTF_8); // the fast way, which puts this character in place of what is wrong
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
@@ -121,8 +125,17 @@ public final class StrictJson {
 
     /** An escape such as \ud800 makes half a character, which nobody can write as UTF-8. */
     private static void checkText(String text) throws IOException {
-        if (!UTF_8.newEncoder().canEncode(text)) {
-            throw new IOException("a text has half a surrogate pair");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!isPair(text, i)) {
+                    throw new IOException("a text has half a surrogate pair");
+                }
+                i++;
+            }
         }
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 }

@@ -233,6 +233,7 @@ class DeviceSessionTest {
         assertThat(sent).isNotDone();
         transport.last().published().get(0).puback().complete(null);
         assertThat(sent).isCompleted();
+        time.advance(LIMIT);
         assertThat(time.pending()).isZero();
     }
 

@@ -124,6 +124,7 @@ class ShadowClientTest {
 
     @Test
     void requestThatIsTooLargeIsRefusedAndLeavesNothingPending() {
+        int timers = time.pending();
         ShadowUpdate huge =
                 ShadowUpdate.report(JsonNodeFactory.instance.objectNode().put("text", "x".repeat(16 * 1024 - 20)));
         assertThat(catchThrowable(() -> client.update(huge, LIMIT)))
@@ -131,7 +132,7 @@ class ShadowClientTest {
                 .hasMessageContaining("the message for $shadow/operation/ABC1234567/dev-01 has")
                 .hasMessageContaining("16 KB");
         assertThat(client.pendingRequests()).isZero();
-        assertThat(time.pending()).isZero();
+        assertThat(time.pending()).isEqualTo(timers);
     }
 
     @Test
