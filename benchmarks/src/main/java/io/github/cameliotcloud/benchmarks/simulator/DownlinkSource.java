@@ -30,6 +30,7 @@ final class DownlinkSource implements AutoCloseable {
     private final IotCloudSimulator simulator;
     private final int devices;
     private final Thread thread = new Thread(this::send, "downlinks");
+    private int round;
     private volatile boolean running;
     private volatile boolean closed;
 
@@ -44,6 +45,16 @@ final class DownlinkSource implements AutoCloseable {
         running = on;
         LockSupport.unpark(thread);
         return on ? "sending" : "paused";
+    }
+
+    /** Desires what was not desired before; returns when the simulator has sent all deltas on their way. */
+    String desireOfAll() {
+        round++;
+        for (int i = 0; i < devices; i++) {
+            simulator.setDesired(
+                    LoadDevices.PRODUCT, LoadDevices.name(i), "{\"power\":\"on\",\"level\":" + round + "}");
+        }
+        return "desired";
     }
 
     private void send() {

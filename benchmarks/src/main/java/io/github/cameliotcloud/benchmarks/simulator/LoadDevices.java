@@ -23,23 +23,23 @@ import javax.crypto.spec.SecretKeySpec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The names and credentials of the devices; both JVMs know them. */
-final class LoadDevices {
+public final class LoadDevices {
 
-    static final String PRODUCT = "BENCHMARK1";
-    static final String SECRET = "AAECAwQFBgcICQoLDA0ODw==";
+    public static final String PRODUCT = "BENCHMARK1";
+    public static final String SECRET = "AAECAwQFBgcICQoLDA0ODw==";
 
     private LoadDevices() {}
 
-    static String name(int number) {
+    public static String name(int number) {
         return String.format("dev-%05d", number);
     }
 
-    static String userName(int number) {
+    public static String userName(int number) {
         return PRODUCT + name(number) + ";12010126;load0;4102444800";
     }
 
     /** The token that signs a user name (protocol.md 2.2). */
-    static String password(String userName) {
+    public static String password(String userName) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET), "HmacSHA256"));

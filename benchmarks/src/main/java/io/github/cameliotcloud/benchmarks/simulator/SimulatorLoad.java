@@ -13,10 +13,9 @@
  */
 package io.github.cameliotcloud.benchmarks.simulator;
 
-import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
-import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.cameliotcloud.benchmarks.harness.Usage;
 
 /**
  * Connects many devices to a simulator in another JVM, sends as many messages as it takes, and prints what came out. Exit
@@ -36,14 +35,14 @@ public final class SimulatorLoad {
         LoadSettings settings;
         try {
             settings = LoadSettings.parse(arguments);
-            requireOpenFiles(settings.devices() + OTHER_FILES);
+            Usage.requireOpenFiles(settings.devices() + OTHER_FILES);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
         }
         Traffic traffic = new Traffic();
-        try (SimulatorProcess simulator = new SimulatorProcess(settings);
+        try (SimulatorProcess simulator = new SimulatorProcess(settings.devices(), settings.heapMb());
                 DeviceFleet fleet = new DeviceFleet(traffic)) {
             connections(settings, simulator, fleet);
             uplink(settings, simulator, fleet, traffic);
@@ -90,14 +89,5 @@ public final class SimulatorLoad {
                 micros,
                 simulator.usedHeap() / MB,
                 simulator.residentMemory() / MB);
-    }
-
-    private static void requireOpenFiles(int needed) {
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-                && system.getMaxFileDescriptorCount() < needed) {
-            throw new IllegalArgumentException(
-                    "The limit of open files is " + system.getMaxFileDescriptorCount() + ", but " + needed
-                            + " are needed: run \"ulimit -n " + needed + "\" first, or give fewer --devices");
-        }
     }
 }

@@ -13,120 +13,63 @@
  */
 package io.github.cameliotcloud.benchmarks.simulator;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.github.cameliotcloud.benchmarks.harness.ChildJvm;
 
-/** The simulator in a JVM of its own. */
-final class SimulatorProcess implements AutoCloseable {
+/** A simulator in a JVM of its own, so that its memory and processor time can be told from those of the devices. */
+public final class SimulatorProcess implements AutoCloseable {
 
-    private static final long BYTES_PER_KB = 1024;
-
-    private final Process process;
-    private final Writer commands;
-    private final BufferedReader answers;
+    private final ChildJvm jvm;
     private final int port;
 
-    SimulatorProcess(LoadSettings settings) {
-        try {
-            process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx" + settings.heapMb() + "m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SimulatorUnderLoad.class.getName(),
-                            String.valueOf(settings.devices())))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        commands = process.outputWriter(UTF_8);
-        answers = process.inputReader(UTF_8);
-        port = Integer.parseInt(answer());
+    /**
+     * @param devices how many it knows; their names are those of {@link LoadDevices}
+     * @param heapMb  most heap
+     */
+    public SimulatorProcess(int devices, int heapMb) {
+        jvm = new ChildJvm(
+                ChildJvm.thisJdk(),
+                List.of("-Xmx" + heapMb + "m"),
+                SimulatorUnderLoad.class,
+                List.of(String.valueOf(devices)));
+        port = Integer.parseInt(jvm.answer());
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     int connections() {
-        return Integer.parseInt(ask("connections"));
+        return Integer.parseInt(jvm.ask("connections"));
     }
 
     /** Bytes in use after a garbage collection. */
     long usedHeap() {
-        return Long.parseLong(ask("heap"));
+        return Long.parseLong(jvm.ask("heap"));
     }
 
     /** Processor time that the simulator's JVM has taken since its start. */
     long cpuNanos() {
-        return Long.parseLong(ask("cpu"));
+        return Long.parseLong(jvm.ask("cpu"));
     }
 
     void sendToAll(boolean on) {
-        ask(on ? "send" : "pause");
+        jvm.ask(on ? "send" : "pause");
+    }
+
+    /** Desires something else of every device; each that is connected is sent a delta. */
+    public void desireOfAll() {
+        jvm.ask("desire");
     }
 
     /** Resident memory in bytes; 0 where the system does not tell. */
     long residentMemory() {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KB)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return jvm.residentMemory();
     }
 
-    private String ask(String command) {
-        try {
-            commands.write(command + "\n");
-            commands.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return answer();
-    }
-
-    private String answer() {
-        try {
-            String line = answers.readLine();
-            if (line == null) {
-                throw new IllegalStateException("The simulator's JVM has ended, see its messages above");
-            }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends the other JVM: it goes with its input. */
     @Override
     public void close() {
-        try {
-            commands.close();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        jvm.close();
     }
 }

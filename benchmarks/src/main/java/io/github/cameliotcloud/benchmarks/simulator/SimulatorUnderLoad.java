@@ -16,14 +16,11 @@ package io.github.cameliotcloud.benchmarks.simulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.util.stream.IntStream;
-
-import com.sun.management.OperatingSystemMXBean;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cameliotcloud.benchmarks.harness.Usage;
 import io.github.cameliotcloud.simulator.IotCloudSimulator;
 import io.github.cameliotcloud.simulator.IotCloudSimulatorBuilder;
 
@@ -53,22 +50,13 @@ public final class SimulatorUnderLoad {
 
     private static String answer(String command, IotCloudSimulator simulator, DownlinkSource downlinks) {
         return switch (command) {
+            case "desire" -> downlinks.desireOfAll();
             case "connections" -> String.valueOf(simulator.totalConnections());
-            case "cpu" -> String.valueOf(cpuNanos());
-            case "heap" -> String.valueOf(usedHeap());
+            case "cpu" -> String.valueOf(Usage.cpuNanos());
+            case "heap" -> String.valueOf(Usage.usedHeap());
             case "send" -> downlinks.run(true);
             case "pause" -> downlinks.run(false);
             default -> "unknown command " + command;
         };
-    }
-
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    private static long usedHeap() {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        memory.gc();
-        return memory.getHeapMemoryUsage().getUsed();
     }
 }
