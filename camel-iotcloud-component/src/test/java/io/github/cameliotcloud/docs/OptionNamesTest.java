@@ -77,6 +77,7 @@ class OptionNamesTest {
             "dumpRoutesCoverageAsXml",
             "dynamicRouter",
             "heapKib",
+            "maxInflight",
             "maxQueueSize",
             "onException",
             "option",
