@@ -13,8 +13,11 @@
  */
 package io.github.cameliotcloud;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
@@ -31,6 +34,9 @@ final class FleetReceivers implements Receivers {
     private final FleetMembers<DeviceReceiver> members;
     private final ClosingDevices closing;
     private final int minConnected;
+    /** Of devices that have left the fleet; their messages are in the route, which may never end. */
+    private final Set<DeviceReceiver> leaving = ConcurrentHashMap.newKeySet();
+
     private boolean following;
     private volatile boolean paused;
 
@@ -43,7 +49,7 @@ final class FleetReceivers implements Receivers {
         this.fleet = fleet;
         this.closing = closing;
         this.minConnected = minConnected;
-        this.members = new FleetMembers<>(device -> receiving(opener.apply(device)), DeviceReceiver::drain);
+        this.members = new FleetMembers<>(device -> receiving(opener.apply(device)), this::leave);
     }
 
     @Override
@@ -65,12 +71,19 @@ final class FleetReceivers implements Receivers {
 
     @Override
     public void close() {
-        closing.await(members.close().stream().map(DeviceReceiver::release).toArray(CompletableFuture[]::new));
+        closing.await(Stream.concat(members.close().stream(), leaving.stream())
+                .map(DeviceReceiver::release)
+                .toArray(CompletableFuture[]::new));
     }
 
     @Override
     public AbstractHealthCheck healthCheck(String id) {
         return new FleetHealthCheck(id, members, minConnected);
+    }
+
+    private void leave(DeviceReceiver receiver) {
+        leaving.add(receiver);
+        receiver.drain().whenComplete((drained, failure) -> leaving.remove(receiver));
     }
 
     private DeviceReceiver receiving(DeviceReceiver receiver) {

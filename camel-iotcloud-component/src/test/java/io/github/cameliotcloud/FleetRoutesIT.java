@@ -235,6 +235,25 @@ class FleetRoutesIT extends CamelTestSupport {
     }
 
     @Test
+    void stopDisconnectsADeviceThatLeftWhileTheRouteHangsForIt() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch hang = new CountDownLatch(1);
+        startRoute("iotcloud:control?fleet=#fleet", exchange -> {
+            reached.countDown();
+            hang.await(20, TimeUnit.SECONDS);
+        });
+        cloud.publishControl(PRODUCT, "one", "hangs");
+        assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+        fleet.remove(identity("one"));
+        context.getShutdownStrategy().setTimeout(1);
+        context.stop();
+        assertThat(hang.getCount()).as("the route hangs still").isOne();
+        await().until(() -> cloud.totalConnections() == 0);
+        assertThat(component().sessions().sessions()).isEmpty();
+        hang.countDown();
+    }
+
+    @Test
     void stopDisconnectsEveryDevice() throws Exception {
         start("iotcloud:control?fleet=#fleet");
         context.stop();
