@@ -17,10 +17,12 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.SizedScheduledExecutorService;
 
 import io.github.cameliotcloud.session.ConnectRate;
 import io.github.cameliotcloud.session.Scheduler;
@@ -79,7 +81,17 @@ final class Pools {
         manager.shutdown(consumers);
         manager.shutdown(producers);
         manager.shutdown(secrets);
+        forgetTimers(sessions);
         manager.shutdown(sessions);
+    }
+
+    /** Nobody waits for them any more, and a pool keeps its threads until the last one has fallen due. */
+    private static void forgetTimers(ScheduledExecutorService pool) {
+        if (pool instanceof SizedScheduledExecutorService sized) {
+            forgetTimers(sized.getScheduledThreadPoolExecutor());
+        } else if (pool instanceof ScheduledThreadPoolExecutor timers) { // what Camel makes for virtual threads
+            timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        }
     }
 
     /**

@@ -85,6 +85,20 @@ class PoolsTest {
     }
 
     @Test
+    void timersThatNobodyWaitsForDoNotKeepTheThreads() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            Pools pools = new Pools(camel, Clock.systemUTC(), 0);
+            CompletableFuture<Thread> ran = new CompletableFuture<>();
+            pools.runtime().scheduler().after(Duration.ofHours(1), () -> {});
+            pools.runtime().executor().execute(() -> ran.complete(Thread.currentThread()));
+            Thread thread = ran.join();
+            pools.shutdown();
+            thread.join(5_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void profileOfTheOperationsPageSizesThem() throws Exception {
         String listing = "var context = getContext();\n" + DocsSnippet.of("operations.adoc", "pool");
         try (DefaultCamelContext camel = new DefaultCamelContext()) {

@@ -57,7 +57,7 @@ class ChaosStartStopIT {
                     .pollInSameThread()
                     .untilAsserted(
                             () -> assertThat(LiveThreads.outsideOfPools()).hasSizeLessThanOrEqualTo(threads.size()));
-            assertThat(LiveThreads.ofPools()).hasSizeLessThanOrEqualTo(THREADS_OF_POOLS);
+            assertThat(LiveThreads.ofPools(bench.camel())).hasSizeLessThanOrEqualTo(THREADS_OF_POOLS);
             Patience.await("the objects of before")
                     .pollInSameThread()
                     .untilAsserted(() -> assertThat(ClassHistogram.growth(objects, ClassHistogram.ofOurClasses())

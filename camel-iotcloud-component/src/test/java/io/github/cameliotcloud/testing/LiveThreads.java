@@ -15,6 +15,8 @@ package io.github.cameliotcloud.testing;
 
 import java.util.List;
 
+import org.apache.camel.CamelContext;
+
 /** The threads of this JVM. */
 public final class LiveThreads {
 
@@ -28,9 +30,11 @@ public final class LiveThreads {
         return names().stream().filter(name -> !name.contains(POOLS)).toList();
     }
 
-    /** @return names of the threads of the component's pools */
-    public static List<String> ofPools() {
-        return names().stream().filter(name -> name.contains(POOLS)).toList();
+    /** @return names of the threads of the component's pools in one context; others may be stopping still */
+    public static List<String> ofPools(CamelContext camel) {
+        return names().stream()
+                .filter(name -> name.contains(POOLS) && name.contains("(" + camel.getName() + ")"))
+                .toList();
     }
 
     public static List<String> names() {
