@@ -181,13 +181,13 @@ class ShadowPageIT extends ChannelPage {
         heating.expectedHeaderReceived(IotCloudConstants.OPERATION, "delta");
         MockEndpoint audit = user("audit");
         run(dsl, "all");
+        // a get of the start that comes behind the update finds the delta once more, under the update's version
+        await().untilAsserted(() -> assertThat(operations(audit)).containsExactly("get"));
         desire("{\"temperature\":20}");
         template.requestBody("iotcloud:shadow", "{\"battery\":80}");
         heating.assertIsSatisfied();
         // the mock counts a message before it keeps it, so what it has kept is awaited
-        await().untilAsserted(() -> assertThat(audit.getExchanges())
-                .extracting(reply -> reply.getMessage().getHeader(IotCloudConstants.OPERATION))
-                .containsExactlyInAnyOrder("get", "update"));
+        await().untilAsserted(() -> assertThat(operations(audit)).containsExactly("get", "update"));
         assertThat(audit.getExchanges())
                 .extracting(reply -> reply.getMessage().getHeader(IotCloudConstants.RESULT))
                 .containsOnly(0);
@@ -207,6 +207,12 @@ class ShadowPageIT extends ChannelPage {
     void pageShowsTheClassThatIsUsed() throws IOException {
         String source = Files.readString(Path.of("src/test/java/com/example/Setpoint.java"));
         assertThat(source).endsWith(DocsSnippet.of(page("shadow"), "setpoint") + "\n");
+    }
+
+    private static List<Object> operations(MockEndpoint user) {
+        return user.getExchanges().stream()
+                .map(exchange -> exchange.getMessage().getHeader(IotCloudConstants.OPERATION))
+                .toList();
     }
 
     private long desire(String state) {
