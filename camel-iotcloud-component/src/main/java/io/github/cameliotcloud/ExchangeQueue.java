@@ -14,9 +14,13 @@
 package io.github.cameliotcloud;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,8 +49,10 @@ final class ExchangeQueue {
     // guarded by this; a lane is in the map while it has messages, and among the waiting while none is in work
     private final Map<Object, Queue<Delivery>> lanes = new HashMap<>();
     private final Queue<Object> waitingLanes = new ArrayDeque<>();
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private int inWork;
     private int size;
+    private boolean closed;
 
     /** @param maxInFlight how many exchanges may be in work at the same time */
     ExchangeQueue(DefaultConsumer consumer, Executor pool, int maxInFlight) {
@@ -64,9 +70,12 @@ final class ExchangeQueue {
      * @param settle called when the route is done, with or without failure; the lane's next message waits for its end
      */
     void add(QueueShare share, Object lane, Consumer<Exchange> fill, Function<Exchange, CompletionStage<?>> settle) {
-        share.added();
         boolean start;
         synchronized (this) {
+            if (closed) {
+                return; // not acknowledged: the cloud has it still
+            }
+            share.added();
             size++;
             Queue<Delivery> deliveries = lanes.get(lane);
             if (deliveries == null) {
@@ -90,6 +99,49 @@ final class ExchangeQueue {
         return size;
     }
 
+    /**
+     * Begins no more exchanges. Messages that wait are left to the cloud, which was not told that they came.
+     *
+     * @return ends when the exchanges in work have ended
+     */
+    CompletableFuture<Void> close() {
+        List<Delivery> left = new ArrayList<>();
+        synchronized (this) {
+            closed = true;
+            Set<Object> waiting = Set.copyOf(waitingLanes);
+            lanes.forEach((lane, deliveries) -> {
+                Delivery inWorkNow = waiting.contains(lane) ? null : deliveries.remove();
+                left.addAll(deliveries);
+                deliveries.clear();
+                if (inWorkNow != null) {
+                    deliveries.add(inWorkNow);
+                }
+            });
+            size -= left.size();
+            waitingLanes.clear();
+            lanes.values().removeIf(Queue::isEmpty);
+        }
+        left.forEach(delivery -> delivery.share().removed());
+        if (!left.isEmpty()) {
+            LOG.info(
+                    "{}: {} messages that waited for the route are left to the cloud",
+                    consumer.getEndpoint(),
+                    left.size());
+        }
+        endIfIdle();
+        return idle;
+    }
+
+    private void endIfIdle() {
+        boolean ended;
+        synchronized (this) {
+            ended = closed && inWork == 0;
+        }
+        if (ended) {
+            idle.complete(null);
+        }
+    }
+
     /** Serves lanes until there is none left, or until a route goes on elsewhere; its end then continues here. */
     private void work(Object firstLane) {
         Object lane = firstLane;
@@ -101,6 +153,7 @@ final class ExchangeQueue {
             }
             lane = finished(lane);
         }
+        endIfIdle();
     }
 
     private synchronized Object nextLane() {
@@ -156,6 +209,8 @@ final class ExchangeQueue {
                 Object next = finished(lane);
                 if (next != null) {
                     pool.execute(() -> work(next));
+                } else {
+                    endIfIdle();
                 }
             }
         });

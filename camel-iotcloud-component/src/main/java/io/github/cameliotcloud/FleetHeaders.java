@@ -18,6 +18,9 @@ import org.apache.camel.Message;
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.error.InvalidMessageException;
 import io.github.cameliotcloud.error.InvalidOptionException;
+import io.github.cameliotcloud.fleet.DeviceFleet;
+import io.github.cameliotcloud.fleet.FleetShard;
+import io.github.cameliotcloud.fleet.Shard;
 
 /** The headers by which a message says which device of a fleet it is for. */
 final class FleetHeaders {
@@ -30,9 +33,14 @@ final class FleetHeaders {
     }
 
     /** @param reason why a device of the fleet is not served, null when it is not in the fleet */
-    static InvalidMessageException notInFleet(DeviceIdentity device, RuntimeException reason) {
+    static InvalidMessageException notInFleet(DeviceIdentity device, DeviceFleet fleet, RuntimeException reason) {
         String text =
                 "the headers " + IotCloudConstants.PRODUCT + " and " + IotCloudConstants.DEVICE + " name " + device;
+        if (fleet instanceof FleetShard part && !part.shard().contains(device)) {
+            return new InvalidMessageException(text + " of shard "
+                    + Shard.of(device, part.shard().count()) + ", but this endpoint serves shard " + part.shard()
+                    + "; send from the route that has the device's shard");
+        }
         return reason == null
                 ? new InvalidMessageException(
                         text + ", which is not in the fleet; add it there, or correct the headers")

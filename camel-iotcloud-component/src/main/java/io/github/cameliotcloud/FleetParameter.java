@@ -31,6 +31,11 @@ final class FleetParameter {
 
     private FleetParameter() {}
 
+    /** @return which fleet the URI means, or all URIs of the component */
+    static Object nameIn(Map<String, Object> parameters, DeviceFleet ofAll) {
+        return parameters.getOrDefault(NAME, ofAll);
+    }
+
     static boolean isSet(Map<String, Object> parameters) {
         return parameters.containsKey(NAME);
     }

@@ -13,6 +13,7 @@
  */
 package io.github.cameliotcloud;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.DeviceIdentity;
 import io.github.cameliotcloud.fleet.DeviceFleet;
@@ -30,6 +33,9 @@ import io.github.cameliotcloud.fleet.DeviceFleet;
  */
 final class FleetReceivers implements Receivers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FleetReceivers.class);
+
+    private final Object consumer;
     private final DeviceFleet fleet;
     private final FleetMembers<DeviceReceiver> members;
     private final ClosingDevices closing;
@@ -40,12 +46,17 @@ final class FleetReceivers implements Receivers {
     private boolean following;
     private volatile boolean paused;
 
-    /** @param opener takes a share in the session of a device, without connecting it */
+    /**
+     * @param consumer what to call it in the log
+     * @param opener   takes a share in the session of a device, without connecting it
+     */
     FleetReceivers(
+            Object consumer,
             DeviceFleet fleet,
             Function<DeviceIdentity, DeviceReceiver> opener,
             ClosingDevices closing,
             int minConnected) {
+        this.consumer = consumer;
         this.fleet = fleet;
         this.closing = closing;
         this.minConnected = minConnected;
@@ -60,6 +71,7 @@ final class FleetReceivers implements Receivers {
         } else {
             following = true;
             members.follow(fleet);
+            LOG.info("{} serves {} devices", consumer, members.all().size());
         }
     }
 
@@ -71,9 +83,11 @@ final class FleetReceivers implements Receivers {
 
     @Override
     public void close() {
-        closing.await(Stream.concat(members.close().stream(), leaving.stream())
+        Collection<DeviceReceiver> last = members.close();
+        closing.await(Stream.concat(last.stream(), leaving.stream())
                 .map(DeviceReceiver::release)
                 .toArray(CompletableFuture[]::new));
+        LOG.info("{} has let go of {} devices", consumer, last.size());
     }
 
     @Override

@@ -19,28 +19,31 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 import io.github.cameliotcloud.auth.DeviceIdentity;
+import io.github.cameliotcloud.fleet.DeviceFleet;
 
 /** All devices of a fleet, connected as long as they are in it. */
 final class FleetSenders implements Senders {
 
     private final IotCloudEndpoint endpoint;
+    private final DeviceFleet fleet;
     private final FleetMembers<ProducerLink> members;
 
-    FleetSenders(IotCloudEndpoint endpoint) {
+    FleetSenders(IotCloudEndpoint endpoint, DeviceFleet fleet) {
         this.endpoint = endpoint;
+        this.fleet = fleet;
         this.members = new FleetMembers<>(device -> ProducerLink.open(endpoint, device), ProducerLink::close);
     }
 
     @Override
     public void open() {
-        members.follow(endpoint.getConfiguration().getFleet());
+        members.follow(fleet);
     }
 
     @Override
     public Optional<ProducerLink> take(DeviceIdentity device) {
         Optional<ProducerLink> link = members.find(device).filter(ProducerLink::begin);
         if (link.isEmpty() && !members.isClosed()) {
-            throw FleetHeaders.notInFleet(device, members.refused().get(device));
+            throw FleetHeaders.notInFleet(device, fleet, members.refused().get(device));
         }
         return link;
     }

@@ -25,6 +25,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 
 import io.github.cameliotcloud.error.InvalidOptionException;
+import io.github.cameliotcloud.fleet.Shard;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionLease;
 import io.github.cameliotcloud.session.SessionRegistry;
@@ -59,6 +60,7 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     private final InstantSource time = () -> clock.instant();
     private final SessionRegistry sessions = new SessionRegistry(this::newSession, time);
     private final ShadowCodec shadowCodec = new ShadowCodec(); // much larger than a device, and takes any number
+    private final ShardCounts shardCounts = new ShardCounts();
     private final SharedTransports transports = new SharedTransports();
     private Pools pools;
     private TlsContexts tlsContexts;
@@ -74,12 +76,16 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         Channel channel = Channel.parse(remaining);
         UriParameterChecks.check(parameters);
+        Object fleet = FleetParameter.nameIn(parameters, configuration.getFleet());
         FleetParameter.readFile(parameters, getCamelContext());
         SecretParameterChecks.check(parameters);
         IotCloudEndpoint endpoint = new IotCloudEndpoint(uri, this, channel, options(parameters));
         setProperties(endpoint, parameters);
         SecretParameterChecks.checkUnknown(parameters);
         OptionChecks.check(channel, endpoint.getConfiguration(), endpoint.tls());
+        if (endpoint.getConfiguration().getShard() != null) {
+            shardCounts.check(fleet, Shard.parse(endpoint.getConfiguration().getShard()));
+        }
         return endpoint;
     }
 
@@ -116,6 +122,7 @@ public class IotCloudComponent extends HealthCheckComponent implements SSLContex
     protected void doStop() throws Exception {
         super.doStop();
         meters.close();
+        shardCounts.clear();
         if (pools != null) {
             // the producers of a template are stopped behind the component, and need its threads for that
             sessions.whenUnused().thenRun(pools::shutdown);

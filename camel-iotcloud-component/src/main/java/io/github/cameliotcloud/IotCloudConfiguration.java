@@ -23,6 +23,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.auth.SignMethod;
 import io.github.cameliotcloud.fleet.DeviceFleet;
+import io.github.cameliotcloud.fleet.FleetShard;
+import io.github.cameliotcloud.fleet.Shard;
 
 /** The options. A plain holder: what they must look like is checked by {@link OptionChecks}. */
 @UriParams
@@ -46,6 +48,15 @@ public class IotCloudConfiguration implements Cloneable {
                             + " A consumer receives the messages of all of them. A producer sends to the device that the headers"
                             + " CamelIotCloudProduct and CamelIotCloudDevice name. Secrets come from secretResolver or from the file.")
     private DeviceFleet fleet;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "For a fleet: serve only one of n parts of it, written index/n with an index from 0: 0/8 to 7/8. For"
+                            + " several nodes that share a fleet: master:NAMESPACE-3:iotcloud:shadow?fleet=#fleet&shard=3/8 runs on"
+                            + " one of them. n must be the same in all routes and on all nodes: a device that two nodes connect loses"
+                            + " one connection to the other, over and over.")
+    private String shard;
 
     @UriParam(
             label = "advanced",
@@ -346,6 +357,19 @@ public class IotCloudConfiguration implements Cloneable {
 
     public void setFleet(DeviceFleet fleet) {
         this.fleet = fleet;
+    }
+
+    public String getShard() {
+        return shard;
+    }
+
+    public void setShard(String shard) {
+        this.shard = shard;
+    }
+
+    /** @return the devices of the fleet that the endpoint serves, null when there is no fleet */
+    DeviceFleet servedFleet() {
+        return fleet == null || shard == null ? fleet : new FleetShard(fleet, Shard.parse(shard));
     }
 
     public int getMinConnected() {

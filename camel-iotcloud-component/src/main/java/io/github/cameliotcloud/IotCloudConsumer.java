@@ -28,6 +28,7 @@ import org.apache.camel.support.DefaultConsumer;
 final class IotCloudConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
 
     private final IotCloudEndpoint endpoint;
+    private final RoutelessConsumer routeless = new RoutelessConsumer(this);
     private ExchangeQueue queue;
     private Receivers receivers;
 
@@ -50,6 +51,7 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
         try {
             receivers.receive();
             setHealthCheck(healthCheck());
+            routeless.started(getHealthCheck());
         } catch (Exception e) {
             doStop();
             throw e;
@@ -70,6 +72,8 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
     @Override
     protected void doStop() throws Exception {
         if (receivers != null) {
+            receivers.pause();
+            routeless.stopping(queue.close());
             receivers.close();
             receivers = null;
         }
@@ -77,7 +81,7 @@ final class IotCloudConsumer extends DefaultConsumer implements Suspendable, Shu
     }
 
     private HealthCheck healthCheck() {
-        AbstractHealthCheck check = receivers.healthCheck("consumer:iotcloud-" + getRouteId());
+        AbstractHealthCheck check = receivers.healthCheck(routeless.healthCheckId());
         check.setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
         return check;
     }

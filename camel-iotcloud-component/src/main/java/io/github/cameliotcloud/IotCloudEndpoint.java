@@ -15,6 +15,7 @@ package io.github.cameliotcloud;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -40,9 +41,11 @@ import io.github.cameliotcloud.auth.ResolvedSecret;
 import io.github.cameliotcloud.auth.SecretResolver;
 import io.github.cameliotcloud.auth.SecretSource;
 import io.github.cameliotcloud.auth.SigningCredentialsProvider;
+import io.github.cameliotcloud.fleet.DeviceFleet;
 import io.github.cameliotcloud.fleet.FileDeviceFleet;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionSettings;
+import io.github.cameliotcloud.session.SessionState;
 
 /** Exchange device shadows, events and control messages with Tencent Cloud IoT Hub over signed MQTT. */
 @ManagedResource(description = "Managed Tencent IoT Cloud endpoint")
@@ -155,6 +158,30 @@ public class IotCloudEndpoint extends DefaultEndpoint
     @ManagedAttribute(description = "Topic filters that the session wants")
     public String getSubscriptions() {
         return session().map(session -> String.join(", ", session.filters())).orElse("");
+    }
+
+    @ManagedAttribute(description = "Which part of the fleet this endpoint serves, null for all of it")
+    public String getShard() {
+        return configuration.getShard();
+    }
+
+    @ManagedAttribute(description = "Devices of the fleet that this application has a session for")
+    public int getFleetDevices() {
+        return (int) fleetSessions().count();
+    }
+
+    @ManagedAttribute(description = "Devices of the fleet that are connected from this application")
+    public int getFleetDevicesConnected() {
+        return (int) fleetSessions()
+                .filter(session -> session.status().state() == SessionState.CONNECTED)
+                .count();
+    }
+
+    private Stream<DeviceSession> fleetSessions() {
+        DeviceFleet fleet = configuration.servedFleet();
+        return fleet == null
+                ? Stream.empty()
+                : getComponent().sessions().sessions().stream().filter(session -> fleet.contains(session.identity()));
     }
 
     private Optional<DeviceSession> session() {

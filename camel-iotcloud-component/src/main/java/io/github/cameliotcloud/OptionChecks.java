@@ -35,6 +35,7 @@ final class OptionChecks {
         DeviceIdentity device =
                 options.getFleet() == null ? new DeviceIdentity(options.getProduct(), options.getDevice()) : ANY_DEVICE;
         tls.check();
+        ShardChecks.check(options);
         if (options.getFleet() != null) {
             FleetChecks.check(options, tls);
         } else if (!tls.isCertificateDevice()

@@ -32,7 +32,7 @@ final class ServedDevices {
     ServedDevices(IotCloudEndpoint endpoint) {
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
-        this.fleet = options.getFleet();
+        this.fleet = options.servedFleet();
         this.one = fleet == null ? endpoint.identity() : null;
     }
 
@@ -45,12 +45,12 @@ final class ServedDevices {
         if (options.getIdleTimeout() > 0) {
             return new OnDemandSenders(endpoint, this::requireInFleet);
         }
-        return fleet == null ? new DeviceSenders(endpoint) : new FleetSenders(endpoint);
+        return fleet == null ? new DeviceSenders(endpoint) : new FleetSenders(endpoint, fleet);
     }
 
     private void requireInFleet(DeviceIdentity device) {
         if (fleet != null && !fleet.contains(device)) {
-            throw FleetHeaders.notInFleet(device, null);
+            throw FleetHeaders.notInFleet(device, fleet, null);
         }
     }
 
@@ -64,6 +64,7 @@ final class ServedDevices {
                     DeviceReceiver.open(endpoint, endpoint.identity(), share, onPool), options.isFailFast());
         }
         return new FleetReceivers(
+                endpoint,
                 fleet,
                 device -> DeviceReceiver.open(
                         endpoint, device, new QueueShare(queue, QueueShare.OF_A_FLEET_DEVICE), onPool),

@@ -125,6 +125,10 @@ class BadOptionsTest extends CamelTestSupport {
                         + ") | Option deviceSecret: is set beside fleet, but each device has its own secret",
                 "event?fleet=#fleet&deviceCertificate=file:d.crt&devicePrivateKey=file:d.key | Option deviceCertificate",
                 "event?fleet=#fleet | Option secretResolver: is not set: set it to a bean that knows the secrets",
+                "shadow?fleet=#fleet&shard=8/8 | Option shard=8/8: the parts count from 0, so use 0/8 to 7/8",
+                "shadow?fleet=#fleet&shard=0/0 | Option shard=0/0: there are 1 to 10000 parts",
+                "shadow?fleet=#fleet&shard=a/b | Option shard=a/b: write index/count, such as shard=0/8",
+                "shadow?" + COMPLETE + "&shard=0/8 | Option shard=0/8: is set without fleet, but it is a part of one",
                 "event?fleet=file:no/such.csv | Option fleet=file:no/such.csv: cannot be read; use fleet=#bean",
                 "event?fleet=file:pom.xml | Option fleet: line 1 of file:pom.xml has to name the columns",
                 "event?" + COMPLETE + "&idleTimeout=-1 | Option idleTimeout=-1: use at least 0 ms",
@@ -137,6 +141,21 @@ class BadOptionsTest extends CamelTestSupport {
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void fleetIsCutIntoOneNumberOfParts() {
+        context.getRegistry().bind("fleet", new LiveDeviceFleet());
+        context.getRegistry().bind("other", new LiveDeviceFleet());
+        context.getRegistry().bind("secrets", (SecretResolver) device -> SECRET);
+        String options = "&secretResolver=#secrets&shard=";
+        context.getEndpoint("iotcloud:shadow?fleet=#fleet" + options + "0/8");
+        context.getEndpoint("iotcloud:control?fleet=#fleet" + options + "7/8");
+        context.getEndpoint("iotcloud:shadow?fleet=#other" + options + "0/4");
+        assertThatThrownBy(() -> context.getEndpoint("iotcloud:shadow?fleet=#fleet" + options + "7/9"))
+                .rootCause()
+                .hasMessage("Option shard=7/9: another endpoint of this application serves shard 0/8 of the same fleet;"
+                        + " use the same number of parts everywhere, and stop all nodes to change it");
     }
 
     @ParameterizedTest

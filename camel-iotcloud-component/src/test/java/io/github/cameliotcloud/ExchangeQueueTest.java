@@ -100,6 +100,35 @@ class ExchangeQueueTest extends CamelTestSupport {
     }
 
     @Test
+    void closedQueueBeginsNothingMore() {
+        ExchangeQueue exchanges = new ExchangeQueue(consumer, pool::add, 1);
+        QueueShare queue = new QueueShare(exchanges, QueueShare.OF_ONE_DEVICE);
+        add(queue, "a", "1");
+        add(queue, "a", "2");
+        add(queue, "b", "3");
+        runPool();
+        CompletableFuture<Void> closed = exchanges.close();
+        add(queue, "c", "4");
+        assertThat(queue.size()).as("in work").isOne();
+        assertThat(closed).isNotDone();
+        endFirst();
+        assertThat(begun).containsExactly("1");
+        assertThat(closed).isDone();
+        assertThat(queue.size()).isZero();
+        assertThat(exchanges.size()).isZero();
+    }
+
+    @Test
+    void queueThatIsClosedBeforeThePoolBeginsIsDoneWhenThePoolHasSeenIt() {
+        ExchangeQueue exchanges = new ExchangeQueue(consumer, pool::add, 10);
+        add(new QueueShare(exchanges, QueueShare.OF_ONE_DEVICE), "a", "1");
+        CompletableFuture<Void> closed = exchanges.close();
+        runPool();
+        assertThat(begun).isEmpty();
+        assertThat(closed).isDone();
+    }
+
+    @Test
     void exceptionHandlerThatFailsItselfDoesNotStopTheLane() {
         consumer.setExceptionHandler(new LoggingExceptionHandler(context, getClass()) {
             @Override
