@@ -250,6 +250,14 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
      */
     private String sdkAppId;
     /**
+     * For a fleet: serve only one of n parts of it, written index/n with an
+     * index from 0: 0/8 to 7/8. For several nodes that share a fleet:
+     * master:NAMESPACE-3:iotcloud:shadowfleet=#fleet&shard=3/8 runs on one of
+     * them. n must be the same in all routes and on all nodes: a device that
+     * two nodes connect loses one connection to the other, over and over.
+     */
+    private String shard;
+    /**
      * The MQTT library: hivemq shares its threads among all devices, paho takes
      * four threads for each device. A library that is excluded from the class
      * path cannot be chosen.
@@ -583,6 +591,14 @@ public class IotCloudComponentConfiguration extends ComponentConfigurationProper
 
     public void setSdkAppId(String sdkAppId) {
         this.sdkAppId = sdkAppId;
+    }
+
+    public String getShard() {
+        return shard;
+    }
+
+    public void setShard(String shard) {
+        this.shard = shard;
     }
 
     public Transport getTransport() {
