@@ -72,7 +72,7 @@ class EvictedProducersIT extends CamelTestSupport {
 
     @Test
     void evictedProducerWaitsForThePubAckAndThenDisconnects() throws Exception {
-        simulator.faults().delayPubAcks(PRODUCT, "slow", Duration.ofSeconds(1));
+        simulator.faults().delayPubAcks(PRODUCT, "slow", Duration.ofSeconds(3));
         CompletableFuture<Exchange> slow = send("slow");
         await().until(() -> !simulator.received(PRODUCT, "slow", "event").isEmpty());
 
@@ -80,7 +80,7 @@ class EvictedProducersIT extends CamelTestSupport {
         assertThat(send("third").get(5, TimeUnit.SECONDS).getException()).isNull();
 
         assertThat(slow).as("answered when it was evicted").isNotDone();
-        assertThat(slow.get(5, TimeUnit.SECONDS).getException()).isNull();
+        assertThat(slow.get(10, TimeUnit.SECONDS).getException()).isNull();
         await().untilAsserted(
                         () -> assertThat(simulator.connections(PRODUCT, "slow")).isZero());
         assertThat(simulator.connections(PRODUCT, "third")).isOne();
