@@ -45,6 +45,7 @@ public final class JavaRoutes extends ClassLoader {
 
             import com.example.*;
             import io.github.cameliotcloud.error.*;
+            import io.github.cameliotcloud.fleet.*;
 
             public class %s extends RouteBuilder {
                 @Override
