@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameliotcloud.cluster.zookeeper;
+
+/** The candidacy for one namespace, from {@code open} to {@code close}; it may be won and lost many times in between. */
+interface Latch {
+
+    boolean isHeld();
+
+    /** Withdraws. Without the connection this is made up for when it is back. Tells nobody. */
+    void close();
+
+    /** What a latch tells, on the executor it was given. */
+    interface Listener {
+
+        void won();
+
+        void lost();
+    }
+}
