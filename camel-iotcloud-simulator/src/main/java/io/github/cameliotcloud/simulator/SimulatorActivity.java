@@ -15,6 +15,8 @@ package io.github.cameliotcloud.simulator;
 
 import java.util.List;
 
+import io.github.cameliotcloud.simulator.device.LoggedConnection;
+
 /** What a report of a failed test tells. Thread-safe. */
 public final class SimulatorActivity {
 
@@ -29,6 +31,16 @@ public final class SimulatorActivity {
         return cloud.devices().all().stream()
                 .map(device -> device.identity().toString())
                 .toList();
+    }
+
+    /**
+     * The connections of a device, oldest first; the newest 100. The record of who was there when: gaps are the times
+     * without a connection, and an end by a second login means that two clients wanted to be the device.
+     *
+     * @throws IllegalArgumentException when the device is unknown
+     */
+    public List<LoggedConnection> connections(String product, String device) {
+        return cloud.channel(product, device).connections();
     }
 
     /** What was refused to devices and to clients that are none, oldest first; the newest 1,000. */

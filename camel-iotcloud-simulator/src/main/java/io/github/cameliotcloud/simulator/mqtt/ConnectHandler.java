@@ -144,7 +144,10 @@ final class ConnectHandler implements Handler<MqttEndpoint> {
             tap.publishAcknowledged(clientId, true, packetId);
             channel.acknowledge(connection, packetId);
         });
-        endpoint.disconnectHandler(v -> tap.disconnected(clientId));
+        endpoint.disconnectHandler(v -> {
+            tap.disconnected(clientId);
+            connection.disconnected();
+        });
         endpoint.closeHandler(v -> {
             tap.closed(clientId, connection.closedHere());
             channel.closed(connection);

@@ -26,6 +26,7 @@ public final class ConnectionCounters {
     private final AtomicIntegerArray violations = new AtomicIntegerArray(Violation.values().length);
     private final AtomicInteger overRateDownlinks = new AtomicInteger();
     private final AtomicInteger droppedDownlinks = new AtomicInteger();
+    private final AtomicInteger secondLogins = new AtomicInteger();
 
     void attempted() {
         attempts.incrementAndGet();
@@ -47,6 +48,10 @@ public final class ConnectionCounters {
         droppedDownlinks.addAndGet(count);
     }
 
+    void secondLogin() {
+        secondLogins.incrementAndGet();
+    }
+
     /** CONNECT packets seen. */
     public int attempts() {
         return attempts.get();
@@ -55,6 +60,11 @@ public final class ConnectionCounters {
     /** CONNECT packets accepted. */
     public int acceptedConnects() {
         return accepted.get();
+    }
+
+    /** Connections that were closed because the device logged in once more (protocol.md 2.6). */
+    public int secondLogins() {
+        return secondLogins.get();
     }
 
     /** PUBLISH packets not taken because they broke this rule. */

@@ -22,8 +22,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.cameliotcloud.simulator.device.ConnectionEnd;
 import io.github.cameliotcloud.simulator.device.DeviceIdentity;
 import io.github.cameliotcloud.simulator.device.DevicePresence;
+import io.github.cameliotcloud.simulator.device.LoggedConnection;
 import io.github.cameliotcloud.simulator.limits.Limits;
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.github.cameliotcloud.simulator.session.DeliveryOutcome;
@@ -91,11 +93,13 @@ public final class DeviceChannel {
         kept.save();
         // before the CONNACK, so that a client which has it finds itself counted
         counters.accepted();
+        if (replaced != null) {
+            secondLoginSeen();
+        }
         presence.login();
         newcomer.accept(present);
         transmit(due);
         if (replaced != null) {
-            logSecondLogin();
             replaced.close();
         }
         return true;
@@ -104,29 +108,29 @@ public final class DeviceChannel {
     /** The connection is gone, for whatever reason. */
     synchronized void closed(DeviceConnection gone) {
         if (connection == gone) {
-            connection = null;
-            presence.logout();
-            dropped(kept.park());
+            presence.logout(gone.end());
+            leave();
         }
     }
 
     /** Closes the connection from the cloud's side; false when there was none. */
     public synchronized boolean cut() {
-        DeviceConnection current = connection;
-        if (current == null) {
+        if (connection == null) {
             return false;
         }
-        closed(current);
-        current.close();
+        presence.logout(ConnectionEnd.CLOUD);
+        closeHere();
         return true;
     }
 
     /** Closes the connection as if a newcomer had taken its place; the session stays. False when there was none. */
     public synchronized boolean secondLogin() {
-        if (connection != null) {
-            logSecondLogin();
+        if (connection == null) {
+            return false;
         }
-        return cut();
+        secondLoginSeen();
+        closeHere();
+        return true;
     }
 
     public synchronized boolean online() {
@@ -135,6 +139,11 @@ public final class DeviceChannel {
 
     synchronized DevicePresence presence() {
         return presence.now(connection != null);
+    }
+
+    /** The newest connections of the device, oldest first. */
+    public synchronized List<LoggedConnection> connections() {
+        return presence.connections();
     }
 
     /** The device is deleted: its connection ends, its session is lost, and nobody connects here again. */
@@ -272,8 +281,21 @@ public final class DeviceChannel {
         }
     }
 
-    private void logSecondLogin() {
+    private void closeHere() {
+        DeviceConnection current = connection;
+        leave();
+        current.close();
+    }
+
+    private void leave() {
+        connection = null;
+        dropped(kept.park());
+    }
+
+    private void secondLoginSeen() {
         LOG.info("Second login of {}: its older connection is closed", device);
+        counters.secondLogin();
+        presence.logout(ConnectionEnd.SECOND_LOGIN);
     }
 
     /** The session of a device that is online or about to get a message; there is one then. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.cameliotcloud.simulator.device.ConnectionEnd;
 import io.github.cameliotcloud.simulator.session.Delivery;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
@@ -37,6 +38,7 @@ final class DeviceConnection {
     private final DelayLine pubAcks;
     private final DelayLine subAcks;
     private volatile boolean closedHere;
+    private volatile boolean disconnected;
 
     DeviceConnection(MqttEndpoint endpoint, Context context, PacketTap tap) {
         this.endpoint = endpoint;
@@ -106,6 +108,19 @@ final class DeviceConnection {
     void closeNow() {
         closedHere = true;
         endpoint.close();
+    }
+
+    /** The device has said DISCONNECT. */
+    void disconnected() {
+        disconnected = true;
+    }
+
+    /** Why the connection ended, when nothing else is known of it. */
+    ConnectionEnd end() {
+        if (closedHere) {
+            return ConnectionEnd.CLOUD;
+        }
+        return disconnected ? ConnectionEnd.DISCONNECT : ConnectionEnd.LOST;
     }
 
     /** Whether the cloud closed the connection. */

@@ -15,15 +15,23 @@ package io.github.cameliotcloud.simulator.mqtt;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
+import io.github.cameliotcloud.simulator.device.ConnectionEnd;
 import io.github.cameliotcloud.simulator.device.DevicePresence;
+import io.github.cameliotcloud.simulator.device.LoggedConnection;
 
 /** When one device came and went. Not thread-safe. */
 final class PresenceLog {
 
+    static final int CAPACITY = 100;
+
     private final Clock clock;
     private final Instant created;
+    private final Deque<LoggedConnection> connections = new ArrayDeque<>();
     private Instant firstLogin;
     private Instant lastLogin;
     private Instant lastLogout;
@@ -38,10 +46,25 @@ final class PresenceLog {
         if (firstLogin == null) {
             firstLogin = lastLogin;
         }
+        if (connections.size() == CAPACITY) {
+            connections.removeFirst();
+        }
+        connections.addLast(LoggedConnection.opened(lastLogin));
     }
 
-    void logout() {
+    /** The connection of the latest login has ended. */
+    void logout(ConnectionEnd why) {
         lastLogout = clock.instant();
+        LoggedConnection last = connections.peekLast();
+        if (last != null && last.end().isEmpty()) { // else its session could not be opened, so it never logged in
+            connections.removeLast();
+            connections.addLast(last.ended(lastLogout, why));
+        }
+    }
+
+    /** The newest connections, oldest first. */
+    List<LoggedConnection> connections() {
+        return List.copyOf(connections);
     }
 
     DevicePresence now(boolean online) {
