@@ -62,7 +62,7 @@ class CamelMainIT {
         Journal journal = new Journal();
         Main main = new Main();
         main.bind("probe", new ProbeComponent("main", journal));
-        main.addInitialProperty("camel.beans.cluster", "#class:" + BalancedZooKeeperClusterService.class.getName());
+        ClusterPage.properties().forEach((key, value) -> addOfTheService(main, (String) key, (String) value));
         main.addInitialProperty("camel.beans.cluster.nodes", zookeeper.getConnectString());
         main.addInitialProperty("camel.beans.cluster.basePath", "/plant-7");
         main.addInitialProperty("camel.beans.cluster.sessionTimeout", "3000");
@@ -76,6 +76,31 @@ class CamelMainIT {
                     .hasSize(1);
         } finally {
             main.stop();
+        }
+    }
+
+    /** The others are options of a component that is not here. */
+    private static void addOfTheService(Main main, String key, String value) {
+        if (key.startsWith("camel.beans.cluster")) {
+            main.addInitialProperty(key, value);
+        }
+    }
+
+    @Test
+    void serviceOfJavaIsFoundByMaster() throws Exception {
+        Journal journal = new Journal();
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("probe", new ProbeComponent("java", journal));
+            // the listing of docs/cluster.adoc
+            BalancedZooKeeperClusterService cluster = new BalancedZooKeeperClusterService();
+            cluster.setNodes(zookeeper.getConnectString());
+            context.addService(cluster);
+
+            cluster.setTakeOverDelay(500);
+            context.addRoutes(routes());
+            context.start();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> journal.open("java").contains("boilers-3"));
         }
     }
 
