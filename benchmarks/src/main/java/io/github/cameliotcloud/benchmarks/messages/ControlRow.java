@@ -13,9 +13,12 @@
  */
 package io.github.cameliotcloud.benchmarks.messages;
 
+import java.util.function.UnaryOperator;
+
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 
 import io.github.cameliotcloud.benchmarks.harness.Contest;
+import io.github.cameliotcloud.benchmarks.harness.Contestant;
 import io.github.cameliotcloud.benchmarks.harness.Row;
 
 /** Messages from the cloud at QoS 1, which a route counts and which are acknowledged after that. */
@@ -27,33 +30,62 @@ final class ControlRow {
     private static final int RAW = 1;
     private static final int PEER = 2;
 
-    private ControlRow() {}
+    private final MessageSettings settings;
+    private final Source source;
+    private final int port;
 
+    private ControlRow(MessageSettings settings, Source source, int port) {
+        this.settings = settings;
+        this.source = source;
+        this.port = port;
+    }
+
+    /** Through Mosquitto, from a publisher in this JVM. */
     static Row measure(MessageSettings settings) throws Exception {
         try (Broker broker = new Broker(IN_FLIGHT);
                 Publisher publisher = new Publisher(broker.port())) {
-            return measure("control-qos1", publisher, broker.port(), settings);
+            return new ControlRow(settings, publisher, broker.port()).measure("control-qos1", receiver -> receiver);
         }
     }
 
-    private static Row measure(String row, Source source, int port, MessageSettings settings) throws Exception {
+    /** Through Mosquitto, from a publisher in a JVM of its own: what receiving costs this JVM. */
+    static Row measureCost(MessageSettings settings) throws Exception {
+        try (Broker broker = new Broker(IN_FLIGHT);
+                SourceProcess publisher = SourceProcess.publisher(broker.port())) {
+            return new ControlRow(settings, publisher, broker.port())
+                    .measure("control-qos1-cpu", receiver -> new ProcessorTime(receiver, settings.messages()));
+        }
+    }
+
+    /** From a broker that costs next to nothing. */
+    static Row measureReceivers(MessageSettings settings) throws Exception {
+        try (SourceProcess broker = SourceProcess.readyMadeBroker(IN_FLIGHT)) {
+            return new ControlRow(settings, broker, broker.port()).measure("control-ready-made", receiver -> receiver);
+        }
+    }
+
+    /** The same: what receiving costs this JVM. */
+    static Row measureReceiversCost(MessageSettings settings) throws Exception {
+        try (SourceProcess broker = SourceProcess.readyMadeBroker(IN_FLIGHT)) {
+            return new ControlRow(settings, broker, broker.port())
+                    .measure("control-ready-made-cpu", receiver -> new ProcessorTime(receiver, settings.messages()));
+        }
+    }
+
+    private Row measure(String row, UnaryOperator<Contestant> what) throws Exception {
         String url = "tcp://" + Broker.HOST + ":" + port;
         String peer = "paho:" + Devices.topic(CONTROL, PEER) + "?qos=1&clientId=peer&brokerUrl=" + url;
         return new Contest(row, settings.warmUps(), settings.runs())
                 .with(
                         Contest.US,
-                        receiver(
-                                source,
-                                US,
-                                settings,
-                                action -> CamelRoute.from(Devices.uri(CONTROL, US, url, "qos=1"), action)))
-                .with(Contest.RAW, receiver(source, RAW, settings, action -> bare(port, action)))
-                .with(Contest.PEER, receiver(source, PEER, settings, action -> CamelRoute.from(peer, action)))
+                        what.apply(receiver(
+                                US, action -> CamelRoute.from(Devices.uri(CONTROL, US, url, "qos=1"), action))))
+                .with(Contest.RAW, what.apply(receiver(RAW, action -> bare(port, action))))
+                .with(Contest.PEER, what.apply(receiver(PEER, action -> CamelRoute.from(peer, action))))
                 .run();
     }
 
-    private static Receiver receiver(Source source, int device, MessageSettings settings, Receiver.Factory factory)
-            throws Exception {
+    private Receiver receiver(int device, Receiver.Factory factory) throws Exception {
         return new Receiver(source, Devices.topic(CONTROL, device), EventRows.BODY, settings.messages(), factory);
     }
 

@@ -14,6 +14,7 @@
 package io.github.cameliotcloud.benchmarks.messages;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
@@ -22,7 +23,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** MQTT packets that are made once and sent often. */
 final class Packets {
 
-    private static final int CONNECT = 0x10;
+    /** The bits of a packet's first byte that tell its type. */
+    static final int TYPE = 0xf0;
+
+    static final int CONNECT = 0x10;
+    static final int PUBACK = 0x40;
+    static final int SUBSCRIBE = 0x80;
+    static final int UNSUBSCRIBE = 0xa0;
+    static final int PINGREQ = 0xc0;
+
+    private static final int CONNACK = 0x20;
+    private static final int SUBACK = 0x90;
+    private static final int UNSUBACK = 0xb0;
+    private static final int PINGRESP = 0xd0;
     private static final int MQTT_3_1_1 = 4;
     private static final int CLEAN_SESSION = 2;
     private static final int PUBLISH_QOS_1 = 0x32;
@@ -54,6 +67,37 @@ final class Packets {
             all.write(packet(PUBLISH_QOS_1, rest.toByteArray()));
         }
         return all.toByteArray();
+    }
+
+    static byte[] connAck() throws IOException {
+        return packet(CONNACK, (byte) 0, (byte) 0);
+    }
+
+    /** @param id the two bytes of SUBSCRIBE, then the QoS */
+    static byte[] subAck(byte... id) throws IOException {
+        return packet(SUBACK, id);
+    }
+
+    /** @param id the two bytes of UNSUBSCRIBE */
+    static byte[] unsubAck(byte... id) throws IOException {
+        return packet(UNSUBACK, id);
+    }
+
+    static byte[] pingResp() throws IOException {
+        return packet(PINGRESP);
+    }
+
+    /** Reads the length of what follows. */
+    static int readLength(DataInputStream in) throws IOException {
+        int length = 0;
+        int unit = 1;
+        int digit;
+        do {
+            digit = in.readUnsignedByte();
+            length += digit % CONTINUED * unit;
+            unit *= CONTINUED;
+        } while (digit >= CONTINUED);
+        return length;
     }
 
     private static byte[] packet(int type, byte... rest) throws IOException {

@@ -43,6 +43,14 @@ final class Publisher implements AutoCloseable, Source {
         }
     }
 
+    /** @param arguments the port of the broker */
+    public static void main(String... arguments) throws IOException {
+        int port = Integer.parseInt(arguments[0]);
+        try (Publisher publisher = new Publisher(port)) {
+            SourceProcess.serve(port, publisher);
+        }
+    }
+
     /** Returns when the broker has confirmed them. */
     @Override
     public void publish(String topic, byte[] body, int messages) throws IOException {
