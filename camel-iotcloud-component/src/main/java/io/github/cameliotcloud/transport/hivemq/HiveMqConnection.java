@@ -67,6 +67,7 @@ final class HiveMqConnection implements MqttConnection {
 
     private void connected(Mqtt3ConnAck connAck) {
         sessionPresent = connAck.isSessionPresent();
+        Flushes.consolidate(client);
         if (!opened.complete(this)) {
             disconnect();
         }
