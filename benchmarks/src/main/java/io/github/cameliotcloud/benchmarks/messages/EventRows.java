@@ -13,15 +13,20 @@
  */
 package io.github.cameliotcloud.benchmarks.messages;
 
+import java.util.function.BiFunction;
+
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.cameliotcloud.benchmarks.harness.Contest;
+import io.github.cameliotcloud.benchmarks.harness.Contestant;
 import io.github.cameliotcloud.benchmarks.harness.Row;
 
 /** Messages to the cloud at QoS 1, from one device, with up to a thousand unconfirmed. */
 final class EventRows {
 
     static final byte[] BODY = "{\"temperature\":21.5,\"humidity\":47,\"seq\":1234567}".getBytes(US_ASCII);
+
+    static final String PAHO = "paho:";
 
     /** Paho counts a message as in flight for a while after its PUBACK, so that the usual 10 are too few for one thread. */
     static final String PAHO_OPTIONS = "&maxInflight=65535";
@@ -35,23 +40,54 @@ final class EventRows {
     private EventRows() {}
 
     /**
+     * Through Mosquitto.
+     *
      * @param peer    the scheme of another Camel component; its producer waits for each PUBACK
      * @param options what its endpoint needs besides
      */
     static Row measure(String row, String peer, String options, MessageSettings settings) throws Exception {
         try (Broker broker = new Broker(UNLIMITED)) {
-            String topic = Devices.topic(EVENT, OTHERS);
-            BareHiveMq bare = new BareHiveMq(broker.port(), OTHERS);
-            return new Contest(row, settings.warmUps(), settings.runs())
-                    .with(Contest.US, route(Devices.uri(EVENT, US, broker.url()), settings.messages()))
-                    .with(Contest.RAW, new Sender(settings.messages(), IN_FLIGHT, bare.sending(topic, BODY), bare))
-                    .with(
-                            Contest.PEER,
-                            route(
-                                    peer + topic + "?qos=1&clientId=peer&brokerUrl=" + broker.url() + options,
-                                    settings.messages() / MessageSettings.SHARE_OF_SLOW_PEERS))
-                    .run();
+            return measure(row, broker.port(), peer, options, settings, (sender, messages) -> sender);
         }
+    }
+
+    /** To a broker that costs next to nothing. */
+    static Row measureSenders(MessageSettings settings) throws Exception {
+        try (SourceProcess broker = SourceProcess.readyMadeBroker(IN_FLIGHT)) {
+            return measure(
+                    "event-ready-made", broker.port(), PAHO, PAHO_OPTIONS, settings, (sender, messages) -> sender);
+        }
+    }
+
+    /** The same: what sending costs this JVM. */
+    static Row measureSendersCost(MessageSettings settings) throws Exception {
+        try (SourceProcess broker = SourceProcess.readyMadeBroker(IN_FLIGHT)) {
+            return measure("event-ready-made-cpu", broker.port(), PAHO, PAHO_OPTIONS, settings, ProcessorTime::new);
+        }
+    }
+
+    private static Row measure(
+            String row,
+            int port,
+            String peer,
+            String options,
+            MessageSettings settings,
+            BiFunction<Contestant, Integer, Contestant> what)
+            throws Exception {
+        String url = "tcp://" + Broker.HOST + ":" + port;
+        String topic = Devices.topic(EVENT, OTHERS);
+        BareHiveMq bare = new BareHiveMq(port, OTHERS);
+        int messages = settings.messages();
+        int few = messages / MessageSettings.SHARE_OF_SLOW_PEERS;
+        return new Contest(row, settings.warmUps(), settings.runs())
+                .with(Contest.US, what.apply(route(Devices.uri(EVENT, US, url), messages), messages))
+                .with(
+                        Contest.RAW,
+                        what.apply(new Sender(messages, IN_FLIGHT, bare.sending(topic, BODY), bare), messages))
+                .with(
+                        Contest.PEER,
+                        what.apply(route(peer + topic + "?qos=1&clientId=peer&brokerUrl=" + url + options, few), few))
+                .run();
     }
 
     static Row measurePahoTransport(MessageSettings settings) throws Exception {

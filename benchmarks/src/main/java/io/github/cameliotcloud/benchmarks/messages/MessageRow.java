@@ -21,9 +21,11 @@ import io.github.cameliotcloud.benchmarks.harness.Row;
 
 /** The rows, in the order in which they are measured. */
 enum MessageRow {
-    EVENT_QOS1(settings -> EventRows.measure("event-qos1", "paho:", EventRows.PAHO_OPTIONS, settings)),
+    EVENT_QOS1(settings -> EventRows.measure("event-qos1", EventRows.PAHO, EventRows.PAHO_OPTIONS, settings)),
     EVENT_QOS1_PAHO_MQTT5(settings -> EventRows.measure("event-qos1-paho-mqtt5", "paho-mqtt5:", "", settings)),
     EVENT_QOS1_PAHO(EventRows::measurePahoTransport),
+    EVENT_READY_MADE(EventRows::measureSenders),
+    EVENT_READY_MADE_CPU(EventRows::measureSendersCost),
     CONTROL_QOS1(ControlRow::measure),
     CONTROL_QOS1_CPU(ControlRow::measureCost),
     CONTROL_READY_MADE(ControlRow::measureReceivers),

@@ -27,6 +27,8 @@ final class Packets {
     static final int TYPE = 0xf0;
 
     static final int CONNECT = 0x10;
+    static final int PUBLISH = 0x30;
+    static final int QOS_1 = 0x02;
     static final int PUBACK = 0x40;
     static final int SUBSCRIBE = 0x80;
     static final int UNSUBSCRIBE = 0xa0;
@@ -38,7 +40,6 @@ final class Packets {
     private static final int PINGRESP = 0xd0;
     private static final int MQTT_3_1_1 = 4;
     private static final int CLEAN_SESSION = 2;
-    private static final int PUBLISH_QOS_1 = 0x32;
     private static final int CONTINUED = 0x80;
 
     private Packets() {}
@@ -64,13 +65,18 @@ final class Packets {
             data.write(topic.getBytes(UTF_8));
             data.writeShort(firstId + i);
             data.write(body);
-            all.write(packet(PUBLISH_QOS_1, rest.toByteArray()));
+            all.write(packet(PUBLISH | QOS_1, rest.toByteArray()));
         }
         return all.toByteArray();
     }
 
     static byte[] connAck() throws IOException {
         return packet(CONNACK, (byte) 0, (byte) 0);
+    }
+
+    /** @param id the two bytes of PUBLISH */
+    static byte[] pubAck(byte... id) throws IOException {
+        return packet(PUBACK, id);
     }
 
     /** @param id the two bytes of SUBSCRIBE, then the QoS */

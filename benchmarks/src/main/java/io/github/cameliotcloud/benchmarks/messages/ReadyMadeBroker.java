@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Plays a broker that costs next to nothing, so that those who receive from it are measured and not the broker: it sends
- * packets that were made before. It knows of MQTT 3.1.1 what a receiver at QoS 1 needs, and nothing else.
+ * Plays a broker that costs next to nothing, so that its clients are measured and not the broker: it sends packets that
+ * were made before, and forgets what it gets. It knows of MQTT 3.1.1 what clients at QoS 1 need, and nothing else.
  */
 final class ReadyMadeBroker implements Source {
 

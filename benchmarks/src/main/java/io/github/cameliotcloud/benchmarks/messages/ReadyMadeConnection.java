@@ -14,6 +14,7 @@
 package io.github.cameliotcloud.benchmarks.messages;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** One receiver at a {@link ReadyMadeBroker}. */
+/** One sender or receiver at a {@link ReadyMadeBroker}. */
 final class ReadyMadeConnection {
 
     private static final long LONGEST_RUN_SECONDS = 100;
@@ -34,6 +35,7 @@ final class ReadyMadeConnection {
     private final Buffer buffer;
     private final DataInputStream in;
     private final OutputStream out;
+    private final ByteArrayOutputStream pubAcks = new ByteArrayOutputStream();
     private volatile ReadyMadeMessages messages;
 
     ReadyMadeConnection(Socket socket, Map<String, ReadyMadeConnection> receivers) throws IOException {
@@ -45,19 +47,20 @@ final class ReadyMadeConnection {
         out = socket.getOutputStream();
     }
 
-    /** Answers what the receiver sends, to the end of the connection. */
+    /** Answers what the client sends, to the end of the connection. */
     void read() {
         try (socket) {
             for (int type = in.read(); type >= 0; type = in.read()) {
                 answer(type, in.readNBytes(Packets.readLength(in)));
             }
         } catch (IOException e) {
-            // the receiver has gone without DISCONNECT; who waits for it sees that by the time
+            // the client has gone without DISCONNECT; who waits for it sees that by the time
         }
     }
 
     private void answer(int type, byte... rest) throws IOException {
         switch (type & Packets.TYPE) {
+            case Packets.PUBLISH -> acknowledge(type, rest);
             case Packets.PUBACK -> messages.acknowledged(buffer.isEmpty());
             case Packets.CONNECT -> out.write(Packets.connAck());
             case Packets.SUBSCRIBE -> {
@@ -67,7 +70,19 @@ final class ReadyMadeConnection {
             }
             case Packets.UNSUBSCRIBE -> out.write(Packets.unsubAck(rest[0], rest[1]));
             case Packets.PINGREQ -> out.write(Packets.pingResp());
-            default -> {} // DISCONNECT is followed by the end, and a receiver sends nothing else
+            default -> {} // DISCONNECT is followed by the end, and clients send nothing else
+        }
+    }
+
+    /** PUBACKs of messages that came together leave together. */
+    private void acknowledge(int type, byte... publish) throws IOException {
+        if ((type & Packets.QOS_1) > 0) {
+            int topic = (publish[0] & 0xff) << 8 | publish[1] & 0xff;
+            pubAcks.write(Packets.pubAck(publish[topic + 2], publish[topic + 3]));
+        }
+        if (buffer.isEmpty()) {
+            pubAcks.writeTo(out);
+            pubAcks.reset();
         }
     }
 
