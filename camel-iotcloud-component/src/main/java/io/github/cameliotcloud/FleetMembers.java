@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.cameliotcloud.auth.DeviceIdentity;
+import io.github.cameliotcloud.error.IotCloudException;
 import io.github.cameliotcloud.fleet.DeviceFleet;
 import io.github.cameliotcloud.fleet.DeviceFleet.Observation;
 import io.github.cameliotcloud.fleet.FleetListener;
@@ -70,8 +71,13 @@ final class FleetMembers<T extends DeviceMember> implements FleetListener, Devic
             refused.remove(device);
         } catch (RuntimeException e) {
             refused.put(device, e);
-            LOG.error("Device {} of a fleet is not served: {}", device, e.getMessage(), e);
+            LOG.error("Device {} of a fleet is not served: {}", device, e.getMessage(), unforeseen(e));
         }
+    }
+
+    /** A wrong option says all in its sentence; thousands of stack traces would hide it. */
+    private static RuntimeException unforeseen(RuntimeException failure) {
+        return failure instanceof IllegalArgumentException || failure instanceof IotCloudException ? null : failure;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.apache.camel.util.concurrent.SizedScheduledExecutorService;
 import io.github.cameliotcloud.session.ConnectRate;
 import io.github.cameliotcloud.session.Scheduler;
 import io.github.cameliotcloud.session.SessionRuntime;
+import io.github.cameliotcloud.session.StatusLog;
 
 /**
  * The threads of the component, all of them Camel's: one pool moves sessions and timers and never runs user code, one
@@ -62,7 +63,13 @@ final class Pools {
         Scheduler scheduler = new CamelScheduler(sessions);
         Random random = new Random();
         runtime = new SessionRuntime(
-                sessions, secrets, scheduler, new ConnectRate(connectRate, scheduler, random), clock, random);
+                sessions,
+                secrets,
+                scheduler,
+                new ConnectRate(connectRate, scheduler, random),
+                clock,
+                random,
+                new StatusLog(scheduler));
     }
 
     SessionRuntime runtime() {

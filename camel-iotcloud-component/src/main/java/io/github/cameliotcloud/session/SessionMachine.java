@@ -60,7 +60,7 @@ final class SessionMachine {
         this.reconnectPolicy =
                 new ReconnectPolicy(settings.reconnectDelay(), settings.maxReconnectDelay(), runtime.random());
         this.pacing = new ConnectPacing(runtime.clock(), settings.reconnectDelay());
-        this.status = new StatusTracker(settings.identity(), runtime.clock());
+        this.status = new StatusTracker(settings.identity(), runtime);
         this.subscriptions = new Subscriptions(settings, runtime.clock(), actor, () -> live);
     }
 

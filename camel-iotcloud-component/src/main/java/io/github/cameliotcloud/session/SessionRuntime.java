@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param connectRate spreads connection attempts
  * @param clock     for what is shown and compared, never for delays
  * @param random    for the jitter of reconnects
+ * @param log       gets what they tell of connecting
  */
 public record SessionRuntime(
         Executor executor,
@@ -33,4 +34,5 @@ public record SessionRuntime(
         Scheduler scheduler,
         ConnectRate connectRate,
         InstantSource clock,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        StatusLog log) {}

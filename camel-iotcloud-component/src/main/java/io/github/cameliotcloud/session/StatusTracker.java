@@ -27,11 +27,13 @@ final class StatusTracker {
 
     private final DeviceIdentity identity;
     private final InstantSource clock;
+    private final StatusLog log;
     private volatile SessionStatus status;
 
-    StatusTracker(DeviceIdentity identity, InstantSource clock) {
+    StatusTracker(DeviceIdentity identity, SessionRuntime runtime) {
         this.identity = identity;
-        this.clock = clock;
+        this.clock = runtime.clock();
+        this.log = runtime.log();
         this.status = new SessionStatus(SessionState.IDLE, clock.instant(), 0, null);
     }
 
@@ -53,12 +55,12 @@ final class StatusTracker {
 
     void connected(BrokerAddress broker) {
         move(SessionState.CONNECTED, 0, null);
-        LOG.info("Device {} is connected to {}", identity, broker);
+        log.connected(identity, broker);
     }
 
     void waiting(SessionState state, RuntimeException reason, long delayMillis) {
         move(state, status.attempts(), reason);
-        LOG.warn("{}; next attempt in {} ms", reason.getMessage(), delayMillis);
+        log.waiting(reason, delayMillis);
     }
 
     void delayed(long delayMillis) {

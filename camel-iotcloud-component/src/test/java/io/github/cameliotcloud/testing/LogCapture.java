@@ -62,8 +62,12 @@ public final class LogCapture extends AbstractAppender implements AutoCloseable 
     }
 
     public List<String> errors() {
+        return atLeast(Level.ERROR);
+    }
+
+    public List<String> atLeast(Level level) {
         return lines.stream()
-                .filter(line -> line.level().isMoreSpecificThan(Level.ERROR))
+                .filter(line -> line.level().isMoreSpecificThan(level))
                 .map(Line::message)
                 .toList();
     }

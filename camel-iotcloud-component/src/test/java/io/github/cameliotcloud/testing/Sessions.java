@@ -28,6 +28,7 @@ import io.github.cameliotcloud.session.ConnectRate;
 import io.github.cameliotcloud.session.DeviceSession;
 import io.github.cameliotcloud.session.SessionRuntime;
 import io.github.cameliotcloud.session.SessionSettings;
+import io.github.cameliotcloud.session.StatusLog;
 
 /** Sessions for tests: everything runs on the calling thread, time is moved by hand. */
 public final class Sessions {
@@ -47,7 +48,13 @@ public final class Sessions {
 
     public static SessionRuntime runtime(ManualTime time) {
         return new SessionRuntime(
-                Runnable::run, Runnable::run, time, new ConnectRate(0, time, new Random(1)), time, new Random(1));
+                Runnable::run,
+                Runnable::run,
+                time,
+                new ConnectRate(0, time, new Random(1)),
+                time,
+                new Random(1),
+                new StatusLog(time));
     }
 
     public static SessionSettings settings(ManualTime time) {

@@ -46,6 +46,7 @@ import io.github.cameliotcloud.session.MqttConnectionListener;
 import io.github.cameliotcloud.session.Scheduler;
 import io.github.cameliotcloud.session.SessionRuntime;
 import io.github.cameliotcloud.session.SessionSettings;
+import io.github.cameliotcloud.session.StatusLog;
 
 /** What a session adds to each message, on a connection that answers at once. */
 @State(Scope.Benchmark)
@@ -97,7 +98,8 @@ public class SessionBenchmark {
                         scheduler,
                         new ConnectRate(0, scheduler, new Random()),
                         InstantSource.system(),
-                        new Random()));
+                        new Random(),
+                        new StatusLog(scheduler)));
         session.subscribe(CONTROL, 1, message -> {
             sink.consume(message.payload());
             message.acknowledge();
