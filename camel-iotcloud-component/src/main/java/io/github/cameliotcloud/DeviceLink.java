@@ -103,8 +103,13 @@ final class DeviceLink {
 
     /** Gives the session back; waits, within a bound, until a session that nobody else uses is closed. */
     void close() {
+        awaitClosed(release());
+    }
+
+    /** Waits, within a bound, for the end of {@link #release()}. */
+    void awaitClosed(CompletableFuture<Void> released) {
         try {
-            await(lease.release(), "did not disconnect in time");
+            await(released, "did not disconnect in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {

@@ -83,8 +83,7 @@ final class DeviceReceiver implements DeviceMember {
 
     /** Waits, within a bound, until a session that nobody else uses is closed. */
     void close() {
-        inlet.close();
-        link.close();
+        link.awaitClosed(release());
     }
 
     /**
@@ -103,7 +102,9 @@ final class DeviceReceiver implements DeviceMember {
      * @return ends when a session that nobody else uses is closed
      */
     CompletableFuture<Void> release() {
+        // first, because a session that ends with this needs no UNSUBSCRIBE
+        CompletableFuture<Void> released = link.release();
         inlet.close();
-        return link.release();
+        return released;
     }
 }

@@ -166,8 +166,10 @@ final class ProducerLink implements DeviceMember {
             }
             released = true;
         }
+        // first, because a session that ends with this needs no UNSUBSCRIBE
+        CompletableFuture<Void> ended = link.release();
         outlet.close();
-        return link.release();
+        return ended;
     }
 
     private void releaseWhenIdle() {
@@ -177,7 +179,7 @@ final class ProducerLink implements DeviceMember {
             }
             released = true;
         }
-        outlet.close();
         link.release();
+        outlet.close();
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class WirePacketsIT {
 
     private static final int CONNECT = 0x10;
     private static final int PUBLISH_QOS0_WITHOUT_RETAIN = 0x30;
+    private static final int SUBSCRIBE = 0x82;
+    private static final int UNSUBSCRIBE = 0xA2;
     private static final int PINGREQ = 0xC0;
     private static final int DISCONNECT = 0xE0;
 
@@ -126,11 +129,24 @@ class WirePacketsIT {
                 assertThat(packets).last().extracting(Packet::header).isEqualTo(DISCONNECT));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hivemq", "paho"})
+    void stoppedShadowRouteOfADeviceThatNobodyElseUsesDoesNotUnsubscribe(String transport) throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri("shadow", transport, "&syncOnConnect=false")).to("log:unused");
+            }
+        });
+        camel.stop();
+
+        await().untilAsserted(() ->
+                assertThat(packets).last().extracting(Packet::header).isEqualTo(DISCONNECT));
+        assertThat(packets).extracting(Packet::header).contains(SUBSCRIBE).doesNotContain(UNSUBSCRIBE);
+    }
+
     private void send(String transport, String options) {
-        template.sendBody(
-                "iotcloud:event?product=ABC1234567&device=dev-01&deviceSecret=AAECAwQFBgcICQoLDA0ODw==&qos=0"
-                        + "&brokerUrl=" + server.address() + "&transport=" + transport + options,
-                "hello");
+        template.sendBody(uri("event", transport, "&qos=0" + options), "hello");
     }
 
     private DataInputStream body(int header) {
@@ -146,14 +162,22 @@ class WirePacketsIT {
         return new String(in.readNBytes(in.readUnsignedShort()), UTF_8);
     }
 
+    private String uri(String channel, String transport, String options) {
+        return "iotcloud:" + channel + "?product=ABC1234567&device=dev-01&deviceSecret=AAECAwQFBgcICQoLDA0ODw=="
+                + "&brokerUrl=" + server.address() + "&transport=" + transport + options;
+    }
+
     private void recordAndAnswer(Socket socket) throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         int header;
         do {
             header = in.readUnsignedByte();
-            packets.add(new Packet(header, in.readNBytes(length(in))));
+            byte[] body = in.readNBytes(length(in));
+            packets.add(new Packet(header, body));
             if (header == CONNECT) {
                 socket.getOutputStream().write(new byte[] {0x20, 2, 0, 0});
+            } else if (header == SUBSCRIBE) {
+                socket.getOutputStream().write(new byte[] {(byte) 0x90, 3, body[0], body[1], 0});
             } else if (header == PINGREQ) {
                 socket.getOutputStream().write(new byte[] {(byte) 0xD0, 0});
             }
