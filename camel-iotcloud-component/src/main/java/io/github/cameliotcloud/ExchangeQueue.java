@@ -23,11 +23,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.StatefulService;
 import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,6 +132,16 @@ final class ExchangeQueue {
         }
         endIfIdle();
         return idle;
+    }
+
+    /**
+     * Whether Camel has not let an exchange through the route because that stops. {@code master:} stops its route before
+     * the consumer, so this happens to messages that come in between.
+     */
+    boolean isRefusedByStop(Exchange exchange) {
+        return exchange.getException() instanceof RejectedExecutionException
+                && consumer.getProcessor() instanceof StatefulService route
+                && (route.isStopping() || route.isStopped());
     }
 
     private void endIfIdle() {

@@ -49,6 +49,11 @@ final class QueueShare {
         queue.add(this, this, fill, settle);
     }
 
+    /** @return whether Camel has refused the exchange; see {@link ExchangeQueue#isRefusedByStop} */
+    boolean isRefusedByStop(Exchange exchange) {
+        return queue.isRefusedByStop(exchange);
+    }
+
     /** @return whether what the cloud cannot keep for later has to be turned away */
     synchronized boolean isFull() {
         return size >= limit;

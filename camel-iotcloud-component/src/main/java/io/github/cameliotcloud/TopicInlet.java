@@ -83,6 +83,10 @@ final class TopicInlet implements Inlet {
             return;
         }
         queue.add(inbound.topic(), exchange -> fill(exchange.getMessage(), inbound), exchange -> {
+            if (queue.isRefusedByStop(exchange)) {
+                return CompletableFuture.completedFuture(
+                        null); // not acknowledged: the cloud keeps it for the next owner
+            }
             if (!exchange.isFailed() || endpoint.getConfiguration().getOnFailure() == FailureAction.ACKNOWLEDGE) {
                 inbound.acknowledge();
             } else {

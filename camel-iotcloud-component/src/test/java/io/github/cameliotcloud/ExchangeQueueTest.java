@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.LoggingExceptionHandler;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,20 @@ class ExchangeQueueTest extends CamelTestSupport {
         runPool();
         assertThat(begun).isEmpty();
         assertThat(closed).isDone();
+    }
+
+    @Test
+    void exchangeThatAStoppedRouteHasRefusedIsToldFromOneThatHasFailed() throws Exception {
+        QueueShare queue = share(10);
+        Exchange exchange = consumer.createExchange(false);
+        exchange.setException(new RejectedExecutionException());
+        ServiceHelper.startService(consumer.getProcessor());
+        assertThat(queue.isRefusedByStop(exchange)).as("while the route runs").isFalse();
+
+        ServiceHelper.stopService(consumer.getProcessor());
+        assertThat(queue.isRefusedByStop(exchange)).isTrue();
+        exchange.setException(new IllegalStateException("of the route itself"));
+        assertThat(queue.isRefusedByStop(exchange)).isFalse();
     }
 
     @Test
