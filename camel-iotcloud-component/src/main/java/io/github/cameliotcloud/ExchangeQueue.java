@@ -102,7 +102,8 @@ final class ExchangeQueue {
     }
 
     /**
-     * Begins no more exchanges. Messages that wait are left to the cloud, which was not told that they came.
+     * Begins no more exchanges. Messages that wait are left to the cloud, which was not told that they came; those of
+     * QoS 0 it has not any more.
      *
      * @return ends when the exchanges in work have ended
      */
@@ -126,7 +127,7 @@ final class ExchangeQueue {
         left.forEach(delivery -> delivery.share().removed());
         if (!left.isEmpty()) {
             LOG.info(
-                    "{}: {} messages that waited for the route are left to the cloud",
+                    "{}: {} messages that waited for the route are left to the cloud, which keeps QoS 1 and what is desired",
                     consumer.getEndpoint(),
                     left.size());
         }
